@@ -1,0 +1,61 @@
+/** Which way imports go: see "Structure" in README.md. */
+const leaves = '^pipeline/(model|language|files|exit-code[.]ts$)';
+const stages = ['intake', 'validation', 'registration', 'rendering', 'signing', 'filing', 'store', 'office', 'clauses', 'kinds', 'norms', 'schemas'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '^pipeline/(main|demo)[.]ts$' }, to: {} },
+    {
+      name: 'model-imports-nothing',
+      comment: 'digest.ts may use node:crypto',
+      severity: 'error',
+      from: { path: '^pipeline/model/' },
+      to: { pathNot: '^(pipeline/model/|crypto$|node:crypto$)' },
+    },
+    ...stages.map((folder) => ({
+      name: `${folder}-imports-leaves-only`,
+      severity: 'error',
+      from: { path: `^pipeline/${folder}/` },
+      to: { path: '^pipeline/', pathNot: `${leaves}|^pipeline/${folder}/` },
+    })),
+    {
+      name: 'language-and-files-import-model-only',
+      severity: 'error',
+      from: { path: '^pipeline/(language|files)/' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/(model|language|files)/' },
+    },
+    {
+      name: 'flow-and-runner-import-model-only',
+      severity: 'error',
+      from: { path: '^pipeline/(flow|runner)[.]ts$' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/model/' },
+    },
+    {
+      name: 'only-wiring-constructs',
+      comment: 'commands and the demonstration see wiring, the model and each other',
+      severity: 'error',
+      from: { path: '^pipeline/(main|demo)[.]ts$|^pipeline/commands/' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/(wiring|exit-code)[.]ts$|^pipeline/wiring/|^pipeline/commands/|^pipeline/model/' },
+    },
+    {
+      name: 'nothing-imports-main',
+      severity: 'error',
+      from: {},
+      to: { path: '^pipeline/(main|demo)[.]ts$' },
+    },
+    { name: 'no-dev-dependency-in-pipeline', severity: 'error', from: { path: '^pipeline/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'known-modules-only',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+};
