@@ -1,0 +1,61 @@
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { toDigitalStyle } from '../model/date.js';
+import type { RegisterRow } from '../model/ports.js';
+import { openOffice } from '../wiring.js';
+
+/** Prints the registers, or one series, or one year. An empty list is done, too. */
+export async function register(directory: string, filter: { readonly series?: string | undefined; readonly year?: number | undefined }, json: boolean): Promise<ExitCode> {
+  return listing(directory, json, (store) => store.register.list(filter));
+}
+
+/** Prints the acts whose words include a form of every word of the query. */
+export async function search(directory: string, query: string, json: boolean): Promise<ExitCode> {
+  return listing(directory, json, (store) => store.index.search(query));
+}
+
+/** Shows one act with its record; exit 1 if there is none of that number. */
+export async function show(directory: string, at: { readonly series: string; readonly year: number; readonly number: string }, json: boolean): Promise<ExitCode> {
+  const opened = await openOffice(directory);
+  try {
+    const row = await opened.store.register.find(at.series, at.year, at.number);
+    if (row === undefined) {
+      process.stderr.write(`regesta: no act ${at.series}/${at.year}/${at.number} in the register\n`);
+      return EXIT.refused;
+    }
+    const record = await opened.readRecord(row);
+    if (json) {
+      print(JSON.stringify({ ...row, record: record ?? null }, null, 2));
+      return EXIT.done;
+    }
+    print(`${row.title}\n${row.series}/${row.year}/${row.number}   ${toDigitalStyle(row.date)}   ${row.state}`);
+    print(`folder    ${row.path}`);
+    for (const file of record?.files ?? []) print(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
+    for (const line of record?.journal ?? []) print(`journal   ${line.at}   ${line.step}   ${line.who}`);
+    return EXIT.done;
+  } finally {
+    await opened.close();
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof openOffice>>;
+
+async function listing(directory: string, json: boolean, query: (store: Opened['store']) => Promise<RegisterRow[]>): Promise<ExitCode> {
+  const opened = await openOffice(directory);
+  try {
+    const rows = await query(opened.store);
+    if (json) print(JSON.stringify(rows, null, 2));
+    else for (const row of rows) print(registerLine(row));
+    return EXIT.done;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** One line of a register for a person. */
+export function registerLine(row: RegisterRow): string {
+  return `${`${row.series}/${row.year}/${row.number}`.padEnd(20)} ${toDigitalStyle(row.date)}  ${row.state.padEnd(10)} ${row.title}`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,46 @@
+import { stat } from 'node:fs/promises';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { Fault } from '../model/fault.js';
+import type { Problem, SignatureReport } from '../model/ports.js';
+import { openOffice, verifyOneFile } from '../wiring.js';
+
+/** Verifies an office's whole archive, or the signatures of one PDF; exit 1 if anything is not valid. */
+export async function verify(target: string, trust: readonly string[] | undefined, json: boolean): Promise<ExitCode> {
+  const verdict = (await isFolder(target)) ? await verifyOffice(target, trust) : await verifyOneFile(target, trust);
+  if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+  else printForPeople(verdict);
+  return verdict.valid ? EXIT.done : EXIT.refused;
+}
+
+async function isFolder(target: string): Promise<boolean> {
+  try {
+    return (await stat(target)).isDirectory();
+  } catch (cause) {
+    throw new Fault('usage', `${target}: no such folder or file`, { cause });
+  }
+}
+
+async function verifyOffice(directory: string, trust: readonly string[] | undefined): Promise<Verdict> {
+  const opened = await openOffice(directory);
+  try {
+    return await opened.verify(trust);
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Verdict {
+  readonly valid: boolean;
+  readonly problems: readonly Problem[];
+  readonly signatures: readonly SignatureReport[];
+}
+
+function printForPeople(verdict: Verdict): void {
+  for (const signature of verdict.signatures) {
+    const trust = signature.trusted === null ? 'trust not asked' : signature.trusted ? 'trusted' : 'NOT TRUSTED';
+    const extent = signature.coversWholeFile ? 'covers the whole file' : `later changes: ${signature.laterChanges}`;
+    process.stdout.write(`${signature.file}   ${signature.role}   ${signature.signer}   ${signature.level}   ${trust}   ${extent}   ${signature.signedAt ?? ''}\n`);
+  }
+  for (const problem of verdict.problems) process.stdout.write(`PROBLEM ${problem.code}   ${problem.path}   ${problem.message}\n`);
+  process.stdout.write(`${verdict.valid ? 'valid' : 'NOT VALID'}: ${verdict.signatures.length} signatures, ${verdict.problems.length} problems\n`);
+}

@@ -1,0 +1,104 @@
+import { readFile, rm } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { makeEmptyFolder, makeFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
+import type { ArchiveEntry, Registration, SignedAct } from '../model/act.js';
+import { sha256 } from '../model/digest.js';
+import { Fault } from '../model/fault.js';
+import type { Office } from '../model/office.js';
+import { accepted, type Stage } from '../model/outcome.js';
+import type { ArchiveIndex } from '../model/ports.js';
+import { type ArchiveRecord, type RecordedFile, recordDigest, recordOf, recordText } from './record.js';
+import { wordsOf } from './words.js';
+
+/**
+ * Files a signed act: the whole set is written beside the archive and made visible by one rename inside the transaction that indexes it,
+ * so it is there whole or not at all. Run again it leaves one set. A folder that holds another act there is Fault `archive-collision`.
+ */
+export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, ArchiveEntry> {
+  return {
+    name: 'filing',
+    async run(signed) {
+      const { act, registration } = signed;
+      const staged = join(office.folders.work, 'filing', act.drop.claim);
+      const target = actFolder(office, registration);
+      const files = await writeSet(staged, signed);
+      const entry = entryOf(signed, officePath(office, target));
+      const title = act.draft.content.title ?? '';
+      await index.file(
+        { registration, kind: act.kind.id, title, drop: act.drop.sha256, path: entry.path, text: wordsOf(act.draft.content) },
+        { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordOf(signed, files, [])) } },
+        async (journal) => {
+          const record = recordOf(signed, files, journal);
+          await writeDurably(join(staged, 'record.json'), recordText(record));
+          await syncFolder(staged);
+          await clearUnindexed(target, record, join(office.folders.work, 'discarded', act.drop.claim));
+          await moveDurably(staged, target);
+        },
+      );
+      await rm(staged, { recursive: true, force: true });
+      return accepted(entry);
+    },
+  };
+}
+
+/** Absolute path of an act's folder; `/` in a number is `-` on disk. */
+export function actFolder(office: Office, at: Pick<Registration, 'year' | 'series' | 'number'>): string {
+  return join(office.folders.archive, String(at.year), at.series, at.number.replaceAll('/', '-'));
+}
+
+/** A path relative to the office, with `/` between its parts. */
+export function officePath(office: Office, path: string): string {
+  return relative(office.root, path).split(sep).join('/');
+}
+
+async function writeSet(folder: string, signed: SignedAct): Promise<RecordedFile[]> {
+  const { draft } = signed.act;
+  await makeEmptyFolder(folder);
+  const files: RecordedFile[] = [];
+  const put = async (path: string, bytes: Buffer): Promise<void> => {
+    await writeDurably(join(folder, path), bytes);
+    files.push({ path, bytes: bytes.length, sha256: sha256(bytes) });
+  };
+  await put('act.pdf', signed.signed.bytes);
+  await put('act.docx', signed.docx.bytes);
+  await put(`draft${extname(draft.source.name).toLowerCase()}`, draft.source.bytes);
+  for (const annex of draft.content.annexes) {
+    const attachment = draft.attachments.find((candidate) => candidate.name === annex.file);
+    if (attachment === undefined) continue;
+    await makeFolder(join(folder, 'annexes'));
+    await put(`annexes/${annex.n}-${attachment.name}`, attachment.bytes);
+  }
+  if (draft.attachments.length > 0) await syncFolder(join(folder, 'annexes'));
+  return files;
+}
+
+/** What lies in an act's place but is not in the index was never filed: a crash came between the rename and the commit. */
+async function clearUnindexed(target: string, record: ArchiveRecord, discarded: string): Promise<void> {
+  let found: string;
+  try {
+    found = await readFile(join(target, 'record.json'), 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw cause;
+  }
+  const left = JSON.parse(found) as ArchiveRecord;
+  if (left.drop.sha256 !== record.drop.sha256) {
+    throw new Fault('archive-collision', `${target} already holds another act; is the database older than the archive? Restore it before going on`);
+  }
+  await makeEmptyFolder(discarded);
+  await moveDurably(target, join(discarded, 'act'));
+  await rm(discarded, { recursive: true, force: true });
+}
+
+function entryOf(signed: SignedAct, path: string): ArchiveEntry {
+  const { act, registration } = signed;
+  return {
+    registration,
+    kind: act.kind.id,
+    title: act.draft.content.title ?? '',
+    droppedBy: act.drop.droppedBy,
+    warnings: act.warnings,
+    source: { name: act.drop.name, sha256: act.drop.sha256 },
+    path,
+  };
+}

@@ -1,0 +1,34 @@
+import { copyFile, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeEmptyFolder, makeFolder, moveDurably, writeDurably } from '../files/durable-files.js';
+import type { Office } from '../model/office.js';
+import type { ReportPrinter } from '../model/report.js';
+import { actFolder } from './filing.js';
+import type { ArchiveRecord } from './record.js';
+
+/**
+ * Brings a filed act back to who dropped it: `outbox/[<clerk>/]<series>-<year>-<number>/` with act.pdf, act.docx and, where there are
+ * warnings, the report. Copies from the archive, so it may be run again at any time and gives the same.
+ */
+export async function deliver(office: Office, at: { readonly series: string; readonly year: number; readonly number: string }, print: ReportPrinter): Promise<void> {
+  const folder = actFolder(office, at);
+  const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as ArchiveRecord;
+  const staged = join(office.folders.work, 'outbox', record.drop.claim);
+  await makeEmptyFolder(staged);
+  for (const name of ['act.pdf', 'act.docx']) await copyFile(join(folder, name), join(staged, name));
+  if (record.warnings.length > 0) {
+    const { name, sha256, receivedAt, droppedBy } = record.drop;
+    const report = print({ name, sha256, receivedAt, droppedBy, verdict: 'accepted', findings: record.warnings, act: { ...at, date: record.date } });
+    await writeDurably(join(staged, 'report.html'), report.html);
+    await writeDurably(join(staged, 'report.json'), report.json);
+  }
+  const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
+  await makeFolder(trayOf(office, record.drop.droppedBy));
+  await rm(target, { recursive: true, force: true });
+  await moveDurably(staged, target);
+}
+
+/** Where the results of a clerk go back to; null is the inbox itself. */
+export function trayOf(office: Office, droppedBy: string | null): string {
+  return droppedBy === null ? office.folders.outbox : join(office.folders.outbox, droppedBy);
+}

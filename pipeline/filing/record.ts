@@ -1,0 +1,56 @@
+import type { PageRun, Registration, Revision, SignedAct } from '../model/act.js';
+import { type Digest, sha256 } from '../model/digest.js';
+import type { Finding } from '../model/finding.js';
+import type { JournalLine } from '../model/journal.js';
+
+/** One file of an act's folder; `path` is relative to the folder, `/` between parts. */
+export interface RecordedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: Digest;
+}
+
+/** What `record.json` says of an act: enough to read the archive, and to make the index again, without us (`schemas/record.schema.json`). */
+export interface ArchiveRecord extends Registration {
+  readonly format: 'regesta-record-1';
+  readonly kind: string;
+  readonly title: string;
+  /** The author's own id of the draft. */
+  readonly id: string | null;
+  /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
+  readonly drop: { readonly name: string; readonly sha256: Digest; readonly droppedBy: string | null; readonly receivedAt: string; readonly claim: string };
+  readonly files: readonly RecordedFile[];
+  /** Page runs of `act.pdf`, and its revisions: the unsigned bytes first, then one a signature. */
+  readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] };
+  readonly warnings: readonly Finding[];
+  /** Every line of the journal that concerns this act. */
+  readonly journal: readonly JournalLine[];
+}
+
+/** The record of a signed act; `journal` is every line of its claim. */
+export function recordOf(signed: SignedAct, files: readonly RecordedFile[], journal: readonly JournalLine[]): ArchiveRecord {
+  const { act, registration } = signed;
+  const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
+  return {
+    format: 'regesta-record-1',
+    ...registration,
+    kind: act.kind.id,
+    title: act.draft.content.title ?? '',
+    id: act.draft.content.id ?? null,
+    drop: { name, sha256, droppedBy, receivedAt, claim },
+    files,
+    pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions },
+    warnings: act.warnings,
+    journal,
+  };
+}
+
+/** The record as it lies in the archive. */
+export function recordText(record: ArchiveRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** Digest of all that a record says but its journal lines; the journal's line `filed` carries it, so a changed record shows. */
+export function recordDigest(record: ArchiveRecord): Digest {
+  return sha256(recordText({ ...record, journal: [] }));
+}

@@ -1,0 +1,29 @@
+import type { Block, DraftContent, Point } from '../model/draft.js';
+
+/** All words of an act and its annexes in the order they are printed, for the full-text index. */
+export function wordsOf(content: DraftContent): string {
+  const parts: string[] = [content.title ?? '', ...content.stating.text];
+  const addPoint = (point: Point): void => {
+    parts.push(point.text ?? '');
+    point.points.forEach(addPoint);
+  };
+  content.operative.forEach(addPoint);
+  for (const annex of content.annexes) {
+    parts.push(annex.title ?? '', annex.file ?? '', ...(annex.body ?? []).flatMap(blockWords));
+    parts.push(annex.preparedBy?.post ?? '', annex.preparedBy?.name ?? '');
+  }
+  parts.push(content.signatory?.post ?? '', content.signatory?.name ?? '');
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function blockWords(block: Block): string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(blockWords));
+    case 'table':
+      return [...block.head, ...block.rows].flat();
+  }
+}

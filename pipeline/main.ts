@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { Fault } from './model/fault.js';
+
+interface JsonOption {
+  readonly json?: true;
+}
+
+/** The command line; each action loads what it needs and no more, and gives the exit code. */
+function commandLine(end: (code: ExitCode) => void): Command {
+  const program = new Command('regesta')
+    .description('Registers, renders, signs and files the acts of a town council from a watched folder.')
+    .exitOverride()
+    .showHelpAfterError('(regesta --help shows the commands)');
+  const asJson = new Option('--json', 'print JSON for a machine');
+
+  program
+    .command('init')
+    .description('make an office in a folder')
+    .argument('<dir>')
+    .option('--demo', 'with demonstration keys, officials and samples')
+    .action(async (dir: string, options: { demo?: true }) => {
+      const { init } = await import('./commands/init.js');
+      end(await init(dir, options.demo === true));
+    });
+  program
+    .command('run')
+    .description('take what is dropped, for ever or once')
+    .argument('<dir>')
+    .option('--once', 'take what lies there, then stop')
+    .action(async (dir: string, options: { once?: true }) => {
+      const { run } = await import('./commands/run.js');
+      end(await run(dir, options.once === true));
+    });
+  program
+    .command('check')
+    .description('say what is wrong with drafts; leaves no trace')
+    .argument('<file...>')
+    .option('--office <dir>', 'judge by this office: its officials, register and calendar')
+    .option('--measure', 'also lay the pages out (needs --office)')
+    .addOption(asJson)
+    .action(async (files: string[], options: JsonOption & { office?: string; measure?: true }) => {
+      const { check } = await import('./commands/check.js');
+      end(await check(files, { office: options.office, measure: options.measure === true, json: options.json === true }));
+    });
+  program
+    .command('register')
+    .description('print the registers')
+    .argument('<dir>')
+    .argument('[series]')
+    .option('--year <year>', 'of one year', readYear)
+    .addOption(asJson)
+    .action(async (dir: string, series: string | undefined, options: JsonOption & { year?: number }) => {
+      const { register } = await import('./commands/query.js');
+      end(await register(dir, { series, year: options.year }, options.json === true));
+    });
+  program
+    .command('search')
+    .description('find acts by any form of all the words')
+    .argument('<dir>')
+    .argument('<query...>')
+    .addOption(asJson)
+    .action(async (dir: string, query: string[], options: JsonOption) => {
+      const { search } = await import('./commands/query.js');
+      end(await search(dir, query.join(' '), options.json === true));
+    });
+  program
+    .command('show')
+    .description('show one act')
+    .argument('<dir>')
+    .argument('<act>', 'SERIES/YEAR/NUMBER', readActName)
+    .addOption(asJson)
+    .action(async (dir: string, act: { series: string; year: number; number: string }, options: JsonOption) => {
+      const { show } = await import('./commands/query.js');
+      end(await show(dir, act, options.json === true));
+    });
+  program
+    .command('verify')
+    .description('digests, journal, numbers and signatures of an archive, or the signatures of one PDF')
+    .argument('<dir|file.pdf>')
+    .option('--trust <pem...>', 'certificates to trust')
+    .addOption(asJson)
+    .action(async (target: string, options: JsonOption & { trust?: string[] }) => {
+      const { verify } = await import('./commands/verify.js');
+      end(await verify(target, options.trust, options.json === true));
+    });
+  return program;
+}
+
+function readYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year has four digits.');
+  return Number(text);
+}
+
+function readActName(text: string): { series: string; year: number; number: string } {
+  const parts = /^([^/]+)\/(\d{4})\/(.+)$/.exec(text);
+  const [, series, year, number] = parts ?? [];
+  if (series === undefined || year === undefined || number === undefined) throw new InvalidArgumentError('Write SERIES/YEAR/NUMBER, e.g. decision/2021/27.');
+  return { series, year: Number(year), number };
+}
+
+/** Runs one command line and gives the exit code. */
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  try {
+    await commandLine((result) => {
+      code = result;
+    }).parseAsync(argv, { from: 'user' });
+  } catch (problem) {
+    if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.done : EXIT.usage;
+    const isFault = problem instanceof Fault;
+    process.stderr.write(`regesta: ${isFault ? problem.message : problem instanceof Error ? problem.stack : String(problem)}\n`);
+    return isFault && problem.retry === 'settings' ? EXIT.usage : EXIT.fault;
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,84 @@
+import type { LocalDate } from './date.js';
+import type { Digest } from './digest.js';
+import type { Draft, Drop } from './draft.js';
+import type { Finding } from './finding.js';
+import type { Kind, Traits } from './kind.js';
+import type { Registration } from './registration.js';
+
+export type { Registration } from './registration.js';
+
+/** A draft that every rule has let through. */
+export interface Act {
+  readonly drop: Drop;
+  readonly draft: Draft;
+  readonly kind: Kind;
+  readonly traits: Traits;
+  /** Date of the act: adoption of a collegial act (R 6.4), signing of a one-man act (R 8.6). */
+  readonly date: LocalDate;
+  readonly warnings: readonly Finding[];
+  readonly trial: TrialRendition;
+}
+
+export interface RegisteredAct {
+  readonly act: Act;
+  readonly registration: Registration;
+}
+
+export interface Rendition {
+  readonly bytes: Buffer;
+  readonly sha256: Digest;
+}
+
+/** Pages of one run of numbering: the act itself (`annex` null) or one annex. */
+export interface PageRun {
+  readonly annex: number | null;
+  readonly pages: number;
+}
+
+/** What the layout of an act with a place-holder number showed; measured, never guessed. */
+export interface TrialRendition {
+  readonly runs: readonly PageRun[];
+  /** Code points of the act's text for which the font of the renditions has no glyph. */
+  readonly missingGlyphs: ReadonlySet<number>;
+  /** Text that runs out of its column or of the page. `page` counts from 1 over the whole file. */
+  readonly overflows: readonly { readonly page: number; readonly text: string }[];
+}
+
+/** A rectangle on a page kept free for a visible signature: points from the page's lower left corner. */
+export interface StampPlace {
+  readonly role: 'signatory' | 'seal';
+  /** From 0. */
+  readonly page: number;
+  readonly rect: readonly [x1: number, y1: number, x2: number, y2: number];
+}
+
+export interface RenderedAct extends RegisteredAct {
+  readonly docx: Rendition;
+  readonly pdf: Rendition & { readonly runs: readonly PageRun[]; readonly stampPlaces: readonly StampPlace[] };
+}
+
+/** One appended revision of a PDF: its first `bytes` bytes hash to `sha256`. */
+export interface Revision {
+  readonly bytes: number;
+  readonly sha256: Digest;
+}
+
+export interface SignedAct extends RenderedAct {
+  /** The unsigned revision first, then one a signature. */
+  readonly signed: Rendition & { readonly revisions: readonly Revision[] };
+}
+
+export interface ArchiveEntry {
+  readonly registration: Registration;
+  readonly kind: string;
+  readonly title: string;
+  readonly droppedBy: string | null;
+  readonly warnings: readonly Finding[];
+  readonly source: { readonly name: string; readonly sha256: Digest };
+  /** Act's folder relative to the office, `/` between parts: `archive/2021/decision/27`. */
+  readonly path: string;
+}
+
+/** State of an entry in a register. */
+export type EntryState =
+  | 'registered' | 'awaiting-signature' | 'filed' | 'amended' | 'repealed' | 'suspended' | 'cancelled' | 'void' | 'destroyed';

@@ -1,0 +1,30 @@
+/** A calendar day without a time zone, always `yyyy-mm-dd` and always a day that exists. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+/** Reads `yyyy-mm-dd`; undefined for anything else, days that do not exist included. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime())) return undefined;
+  return parsed.toISOString().slice(0, 10) === text && text > '0000-12-31' ? (text as LocalDate) : undefined;
+}
+
+/** The calendar year a date falls in. */
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Digital style of a date as ДСТУ 4163:2020 permits it: `19.01.2021`. */
+export function toDigitalStyle(date: LocalDate): string {
+  return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+}
+
+/** True if `date` lies in the closed interval; an absent bound is open. */
+export function isWithin(date: LocalDate, interval: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined }): boolean {
+  return (interval.from === undefined || interval.from <= date) && (interval.to === undefined || date <= interval.to);
+}
+
+/** The calendar day an instant falls on in an IANA time zone, e.g. `Europe/Kyiv`. */
+export function localDateAt(instant: Date, timeZone: string): LocalDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as LocalDate;
+}

@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
+export type Digest = string & { readonly __brand: 'Digest' };
+
+/** The SHA-256 of `bytes` (text is taken as UTF-8). */
+export function sha256(bytes: Uint8Array | string): Digest {
+  return createHash('sha256').update(bytes).digest('hex') as Digest;
+}

@@ -1,0 +1,168 @@
+import type { LocalDate } from './date.js';
+import type { Digest } from './digest.js';
+import type { Finding } from './finding.js';
+
+/** Somebody named by post and, where given, by name (`Віталій НЕМЕРЕЦЬ`). */
+export interface Person {
+  readonly post?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** One legal ground in machine form: an act and its norms (`ч. 6 ст. 59`). */
+export interface Basis {
+  readonly act: string;
+  readonly norms: readonly string[];
+}
+
+/** A point of the operative part; `n` is `1`, `3.1`, `3.1.1`. */
+export interface Point {
+  readonly n: string;
+  readonly text?: string | undefined;
+  readonly executor?: string | undefined;
+  readonly due?: LocalDate | undefined;
+  readonly points: readonly Point[];
+}
+
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: number;
+  readonly text: string;
+}
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly text: string;
+}
+export interface List {
+  readonly type: 'list';
+  readonly mark: 'dash' | 'number' | 'letter';
+  readonly items: readonly (readonly Block[])[];
+}
+export interface Table {
+  readonly type: 'table';
+  readonly head: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+  /** Relative widths of the columns, per cent. */
+  readonly widths: readonly number[];
+}
+/** What an annex's body is made of. */
+export type Block = Heading | Paragraph | List | Table;
+
+/** An annex has a `body` or names a `file` of the drop, never both. */
+export interface Annex {
+  readonly n: number;
+  readonly title?: string | undefined;
+  readonly toPoint?: string | undefined;
+  readonly preparedBy?: Person | undefined;
+  readonly body?: readonly Block[] | undefined;
+  readonly file?: string | undefined;
+}
+
+/** What the act does to an older one. */
+export interface Change {
+  readonly act: { readonly series?: string | undefined; readonly date?: LocalDate | undefined; readonly number?: string | undefined };
+  readonly how?: 'amends' | 'repeals' | 'suspends' | 'resumes' | 'cancels' | undefined;
+  readonly explanation?: string | undefined;
+}
+
+export type VisaRole =
+  | 'executor' | 'unit-head' | 'secretary' | 'first-deputy' | 'deputy' | 'chief-of-staff' | 'legal' | 'general'
+  | 'organisation' | 'finance' | 'accounting' | 'archive' | 'personnel' | 'named-person';
+
+export interface Visa extends Person {
+  readonly role?: VisaRole | undefined;
+  readonly date?: LocalDate | undefined;
+  readonly remarks?: string | undefined;
+  readonly pages?: number | undefined;
+}
+
+/** The vote of a collegial body. */
+export interface Adoption {
+  readonly date?: LocalDate | undefined;
+  readonly total?: number | undefined;
+  readonly present?: number | undefined;
+  readonly for?: number | undefined;
+  readonly against?: number | undefined;
+  readonly abstained?: number | undefined;
+  readonly notVoting?: number | undefined;
+}
+
+/**
+ * What a draft of an act says, after reading: absent, null and empty are `undefined`, booleans default to false, lists to empty; runs of
+ * space, tab and line break are one space. A field whose type was wrong is left out, and a flaw of the reading stands at its pointer.
+ */
+export interface DraftContent {
+  readonly kind: string;
+  readonly id?: string | undefined;
+  readonly stage: 'project' | 'adopted';
+  readonly title?: string | undefined;
+  readonly delegated: boolean;
+  readonly normative: boolean;
+  readonly spends: boolean;
+  readonly regulatory?: { readonly analysis?: string | undefined; readonly published?: string | undefined; readonly conclusion?: string | undefined } | undefined;
+  readonly access: string;
+  readonly stating: { readonly text: readonly string[]; readonly basis: readonly Basis[] };
+  readonly operative: readonly Point[];
+  readonly control?: Person | undefined;
+  /** `publication`, `signing`, or a date. */
+  readonly effective?: { readonly on?: string | undefined } | undefined;
+  readonly annexes: readonly Annex[];
+  readonly changes: readonly Change[];
+  readonly visas: readonly Visa[];
+  readonly speaker?: Person | undefined;
+  readonly invited: readonly Person[];
+  readonly note?: { readonly text: readonly string[] } | undefined;
+  readonly submitted?: LocalDate | undefined;
+  readonly published?: LocalDate | undefined;
+  readonly urgent?: { readonly ground?: string | undefined; readonly leaveBy?: string | undefined } | undefined;
+  readonly mailing: readonly { readonly to?: string | undefined; readonly copies?: number | undefined }[];
+  readonly adoption?: Adoption | undefined;
+  readonly signing?: { readonly date?: LocalDate | undefined } | undefined;
+  readonly signatory?: Person | undefined;
+}
+
+/** The file a draft came from, as received, with the place of every part of it. */
+export interface DraftSource {
+  /** Name of the dropped file. */
+  readonly name: string;
+  readonly format: 'json' | 'xml';
+  readonly bytes: Buffer;
+  readonly sha256: Digest;
+  /** Line and column (from 1) of the nearest part that stands in the file: the pointer's own, else its closest ancestor's. */
+  position(pointer: string): { readonly line: number; readonly column: number } | null;
+}
+
+/** A file that came beside the draft in a ZIP and is named by an annex. */
+export interface Attachment {
+  /** The name as the annex gives it, NFC. */
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly sha256: Digest;
+}
+
+/** A draft as read: its content, where each part stands, and the files that came with it. */
+export interface Draft {
+  readonly content: DraftContent;
+  readonly source: DraftSource;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A readable draft with the flaws of its form (unknown field, wrong type …), which the report shows together with the clauses' findings. */
+export interface ReadDraft {
+  readonly drop: Drop;
+  readonly draft: Draft;
+  readonly flaws: readonly Finding[];
+}
+
+/** A file claimed from the inbox: it lies alone in the work area under its own name until it is filed or refused. */
+export interface Drop {
+  /** Work-area folder's name; sorts in order of claim. */
+  readonly claim: string;
+  /** Absolute path of the file in the work area. */
+  readonly path: string;
+  readonly name: string;
+  /** The clerk's folder it lay in, null for the inbox itself. */
+  readonly droppedBy: string | null;
+  /** ISO 8601 instant of the claim. */
+  readonly receivedAt: string;
+  readonly sha256: Digest;
+}

@@ -1,0 +1,64 @@
+import { isWithin, type LocalDate } from './date.js';
+
+/** Limits and lists by which drafts are judged: data, which an office may change under `norms:` in `office.yaml`. */
+export interface Norms {
+  /** Longest brief title, characters (R 5.6; ДСТУ 4163:2020). */
+  readonly titleLength: number;
+  /** Words that end the title of a delegated act, in brackets (R 5.6). */
+  readonly delegatedMark: string;
+  /** Beginnings of a stating part (R 5.6). */
+  readonly statingOpenings: readonly string[];
+  /** Title of the law whose article every act cites (R 5.6). */
+  readonly selfGovernmentLaw: string;
+  /** Words, in any form, by which a title speaks of a normative act (Law on self-government, art. 59 part 5). */
+  readonly normativeWords: readonly string[];
+  /** Phrases in which a word of `normativeWords` means something else: `порядок денний`. */
+  readonly normativeExceptions: readonly string[];
+  /** Nouns, in any form, that begin a post: `начальник` (R 5.6, control). */
+  readonly postWords: readonly string[];
+  /** Words, in any form, that before a post make another post of it: `заступник` міського голови (R 5.6, control). */
+  readonly deputyWords: readonly string[];
+  /** Abbreviations whose full stop may end a title: `р` (R 5.6; ДСТУ 4163:2020). */
+  readonly titleAbbreviations: readonly string[];
+  /** Most printed pages of an act without annexes, and of a note (R 5.7). */
+  readonly actPages: number;
+  readonly notePages: number;
+  /** Marks of limited access (R 15). */
+  readonly secrecyMarks: readonly string[];
+}
+
+/** A value of a norm, the time it holds and what it rests on; an absent end is open. */
+export interface DatedNorm<T> {
+  readonly value: T;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+  readonly source: string;
+}
+
+/** Every norm with its values by date, oldest first. */
+export type NormTable = { readonly [Name in keyof Norms]: readonly [DatedNorm<Norms[Name]>, ...DatedNorm<Norms[Name]>[]] };
+
+/**
+ * The norms in force on a day; the newest ones if no day is given. Before the first entry of a norm that entry holds: an older act is judged by
+ * the oldest norm on record.
+ */
+export function normsAt(table: NormTable, date?: LocalDate): Norms {
+  const valueOf = <T>(entries: readonly [DatedNorm<T>, ...DatedNorm<T>[]]): T => {
+    const inForce = date === undefined ? entries.at(-1) : entries.findLast((entry) => isWithin(date, entry));
+    return (inForce ?? entries[0]).value;
+  };
+  return {
+    titleLength: valueOf(table.titleLength),
+    delegatedMark: valueOf(table.delegatedMark),
+    statingOpenings: valueOf(table.statingOpenings),
+    selfGovernmentLaw: valueOf(table.selfGovernmentLaw),
+    normativeWords: valueOf(table.normativeWords),
+    normativeExceptions: valueOf(table.normativeExceptions),
+    postWords: valueOf(table.postWords),
+    deputyWords: valueOf(table.deputyWords),
+    titleAbbreviations: valueOf(table.titleAbbreviations),
+    actPages: valueOf(table.actPages),
+    notePages: valueOf(table.notePages),
+    secrecyMarks: valueOf(table.secrecyMarks),
+  };
+}

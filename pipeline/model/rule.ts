@@ -1,0 +1,48 @@
+import type { EntryState, TrialRendition } from './act.js';
+import type { LocalDate } from './date.js';
+import type { Digest } from './digest.js';
+import type { Draft } from './draft.js';
+import type { Clause, Remark, RuleId, Severity } from './finding.js';
+import type { Kind, Traits } from './kind.js';
+import type { Norms } from './norms.js';
+import type { Office } from './office.js';
+
+/** What a rule may know of the register. */
+export interface RegisterView {
+  /** The entry that these bytes, or this `id` in this series, already have. */
+  byId(series: string, id: string): Promise<{ readonly path: string; readonly number: string; readonly year: number; readonly sha256: Digest; readonly state: EntryState } | undefined>;
+  /** Latest date registered in a series in a year. */
+  lastDate(series: string, year: number): Promise<LocalDate | undefined>;
+}
+
+export interface DraftWorld {
+  readonly kind: Kind;
+  readonly traits: Traits;
+  readonly norms: Norms;
+}
+export interface OfficeWorld extends DraftWorld {
+  readonly office: Office;
+  /** Today in the office's time zone. */
+  readonly today: LocalDate;
+}
+export interface RegisterWorld extends OfficeWorld {
+  readonly register: RegisterView;
+}
+export interface TrialWorld extends DraftWorld {
+  readonly trial: TrialRendition;
+}
+
+interface RuleHead {
+  readonly id: RuleId;
+  readonly clause: Clause;
+  readonly severity: Severity;
+  /** By traits only: a new kind touches no rule. */
+  appliesTo(traits: Traits): boolean;
+}
+
+/** One row of the clause catalogue: a small file in `clauses/`. `needs` says how much of the world it must see. */
+export type Rule =
+  | (RuleHead & { readonly needs: 'draft'; check(draft: Draft, world: DraftWorld): Iterable<Remark> })
+  | (RuleHead & { readonly needs: 'office'; check(draft: Draft, world: OfficeWorld): Iterable<Remark> })
+  | (RuleHead & { readonly needs: 'register'; check(draft: Draft, world: RegisterWorld): Promise<Iterable<Remark>> })
+  | (RuleHead & { readonly needs: 'trial'; check(draft: Draft, world: TrialWorld): Iterable<Remark> });

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { Fault } from '../model/fault.js';
+import type { Norms } from '../model/norms.js';
+import type { Office } from '../model/office.js';
+import { checkSettings, type Settings, type SettingsFlaw } from './settings-form.js';
+
+/**
+ * Reads and checks `DIR/office.yaml`. Fault `office-missing` if DIR is no office; Fault `office-settings` naming file, line, key and
+ * allowed values of everything that is wrong. `defaults` are the norms that `norms:` overrides. Paths in the result are absolute.
+ */
+export async function readOffice(directory: string, defaults: Norms): Promise<Office> {
+  const root = resolve(directory);
+  const file = join(root, 'office.yaml');
+  return toOffice(root, parseSettings(file, await readSettings(root, file)), defaults);
+}
+
+async function readSettings(root: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new Fault('office-missing', `${root} is no office: cannot read ${file}. Make one with: regesta init ${root}`, { cause });
+  }
+}
+
+function parseSettings(file: string, text: string): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const wrong = document.errors.map((error) => `${file}:${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`);
+  if (wrong.length > 0) throw new Fault('office-settings', wrong.join('\n'));
+  const checked = checkSettings(document.toJS());
+  if ('settings' in checked) return checked.settings;
+  const lineOf = (flaw: SettingsFlaw): number => {
+    for (let length = flaw.path.length; length > 0; length--) {
+      const parent = document.getIn(flaw.path.slice(0, length - 1), true);
+      const range = keyRange(parent, flaw.path[length - 1]) ?? nodeRange(document.getIn(flaw.path.slice(0, length), true));
+      if (range !== undefined) return lines.linePos(range).line;
+    }
+    return 1;
+  };
+  throw new Fault('office-settings', checked.flaws.map((flaw) => `${file}:${lineOf(flaw)}: ${describe(flaw)}`).join('\n'));
+}
+
+function describe(flaw: SettingsFlaw): string {
+  const key = flaw.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('').replace(/^\./, '');
+  if (flaw.unknownKey) return `${key}: unknown key; see schemas/office.schema.json for those there are`;
+  if (flaw.received === 'undefined') return `${key}: missing; expected ${flaw.expected}`;
+  return `${key}: expected ${flaw.expected}, got ${flaw.received}`;
+}
+
+function nodeRange(node: unknown): number | undefined {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : undefined;
+}
+
+function keyRange(parent: unknown, key: string | number | undefined): number | undefined {
+  if (typeof parent !== 'object' || parent === null || !('items' in parent) || !Array.isArray(parent.items)) return undefined;
+  const pair: unknown = parent.items.find(
+    (item: unknown) => typeof item === 'object' && item !== null && 'key' in item && String(item.key) === String(key),
+  );
+  return typeof pair === 'object' && pair !== null && 'key' in pair ? nodeRange(pair.key) : undefined;
+}
+
+function toOffice(root: string, settings: Settings, defaults: Norms): Office {
+  const absolute = (path: string): string => (isAbsolute(path) ? path : join(root, path));
+  const { folders, intake, signing } = settings;
+  return {
+    root,
+    body: settings.body,
+    timezone: settings.timezone,
+    folders: {
+      inbox: absolute(folders.inbox ?? 'inbox'),
+      refused: absolute(folders.refused ?? 'refused'),
+      outbox: absolute(folders.outbox ?? 'outbox'),
+      archive: absolute(folders.archive ?? 'archive'),
+      templates: absolute(folders.templates ?? 'templates'),
+      work: join(root, '.work'),
+    },
+    clerks: settings.clerks,
+    membership: settings.membership,
+    officials: settings.officials,
+    series: settings.series,
+    intake: { settleMs: intake.settle, giveUpMs: intake.giveUp, scanMs: intake.scan, limits: intake.limits },
+    signing: {
+      trust: signing.trust.map(absolute),
+      keys: signing.keys.map((key) => ({
+        id: key.id,
+        p12: absolute(key.p12),
+        passwordFile: key.passwordFile === undefined ? undefined : absolute(key.passwordFile),
+      })),
+      seal: signing.seal,
+      byKind: signing.byKind,
+    },
+    database: /^[a-z]+:\/\//.test(settings.database) ? settings.database : absolute(settings.database),
+    norms: mergeNorms(defaults, settings.norms),
+  };
+}
+
+function mergeNorms(defaults: Norms, overrides: Settings['norms']): Norms {
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  return { ...defaults, ...given };
+}

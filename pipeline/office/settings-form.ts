@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { type LocalDate, parseLocalDate } from '../model/date.js';
+
+const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case Latin letters, digits and «-»'));
+const count = v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(1, 'a whole number from 1'));
+const date = v.pipe(
+  v.string('a date yyyy-mm-dd'),
+  v.check((value) => parseLocalDate(value) !== undefined, 'a date yyyy-mm-dd that exists'),
+  v.transform((value) => value as LocalDate),
+);
+const year = v.pipe(v.number('a year'), v.integer('a year'), v.minValue(1990, 'a year from 1990'), v.maxValue(9999, 'a year'));
+const yearKey = v.pipe(v.string(), v.regex(/^\d{4}$/, 'a year'));
+const interval = { from: v.optional(date), to: v.optional(date) };
+/** `2s`, `500ms`, `5m` → milliseconds. */
+const duration = v.pipe(
+  v.string('a duration such as 2s, 500ms or 5m'),
+  v.regex(/^\d+(ms|s|m)$/, 'a duration such as 2s, 500ms or 5m'),
+  v.transform((value) => Number.parseInt(value, 10) * (value.endsWith('ms') ? 1 : value.endsWith('s') ? 1000 : 60_000)),
+);
+const timeZone = v.pipe(
+  text,
+  v.check((value) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+    } catch {
+      return false;
+    }
+  }, 'a time zone such as Europe/Kyiv'),
+);
+
+const limits = v.strictObject({
+  fileBytes: v.optional(count, 64 * 1024 * 1024),
+  zipEntries: v.optional(count, 200),
+  zipBytes: v.optional(count, 256 * 1024 * 1024),
+  zipRatio: v.optional(count, 200),
+  depth: v.optional(count, 64),
+});
+
+/** The form of `office.yaml`. Every message is what was expected there. */
+export const settingsForm = v.strictObject({
+  body: v.strictObject({
+    names: v.pipe(v.array(text), v.minLength(1, 'at least one line of the name')),
+    genitive: text,
+    subject: text,
+    place: text,
+    edrpou: v.pipe(v.string('eight digits in quotes'), v.regex(/^\d{8}$/, 'eight digits in quotes')),
+  }),
+  timezone: v.optional(timeZone, 'Europe/Kyiv'),
+  folders: v.optional(
+    v.strictObject({
+      inbox: v.optional(text, 'inbox'),
+      refused: v.optional(text, 'refused'),
+      outbox: v.optional(text, 'outbox'),
+      archive: v.optional(text, 'archive'),
+      templates: v.optional(text, 'templates'),
+    }),
+    {},
+  ),
+  clerks: v.optional(v.array(v.pipe(text, v.regex(/^[^/\\.][^/\\]*$/, 'the name of one folder'))), []),
+  membership: v.array(v.strictObject({ body: text, total: count, ...interval })),
+  officials: v.array(
+    v.strictObject({ id, post: text, name: text, ...interval, acting: v.optional(v.boolean(), false), ground: v.optional(text), key: v.optional(id) }),
+  ),
+  series: v.pipe(
+    v.array(
+      v.strictObject({
+        id,
+        kinds: v.array(id),
+        opening: v.optional(v.record(yearKey, count), {}),
+        closed: v.optional(v.array(year), []),
+      }),
+    ),
+    v.check((series) => new Set(series.map((one) => one.id)).size === series.length, 'series with different ids'),
+    v.check((series) => new Set(series.flatMap((one) => one.kinds)).size === series.flatMap((one) => one.kinds).length, 'each kind in one series only'),
+  ),
+  intake: v.optional(
+    v.strictObject({
+      settle: v.optional(duration, '2s'),
+      giveUp: v.optional(duration, '60s'),
+      scan: v.optional(duration, '10s'),
+      limits: v.optional(limits, {}),
+    }),
+    {},
+  ),
+  signing: v.strictObject({
+    trust: v.optional(v.array(text), []),
+    keys: v.optional(v.array(v.strictObject({ id, p12: text, passwordFile: v.optional(text) })), []),
+    seal: v.optional(id, 'seal'),
+    byKind: v.optional(v.record(v.string(), v.picklist(['server', 'outside'])), {}),
+  }),
+  database: v.optional(text, 'regesta.sqlite'),
+  norms: v.optional(
+    v.strictObject({
+      titleLength: v.optional(count),
+      delegatedMark: v.optional(text),
+      statingOpenings: v.optional(v.array(text)),
+      selfGovernmentLaw: v.optional(text),
+      normativeWords: v.optional(v.array(text)),
+      actPages: v.optional(count),
+      notePages: v.optional(count),
+      secrecyMarks: v.optional(v.array(text)),
+    }),
+    {},
+  ),
+});
+
+export type Settings = v.InferOutput<typeof settingsForm>;
+
+/** What is wrong with settings: the path of keys and, in words, what was expected there. */
+export interface SettingsFlaw {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  readonly received: string;
+  readonly unknownKey: boolean;
+}
+
+/** Checks parsed YAML against the form: the settings with defaults filled in, or every flaw. */
+export function checkSettings(value: unknown): { readonly settings: Settings } | { readonly flaws: readonly SettingsFlaw[] } {
+  const result = v.safeParse(settingsForm, value);
+  if (result.success) return { settings: result.output };
+  return {
+    flaws: result.issues.map((issue) => ({
+      path: issue.path?.map((item) => item.key as string | number) ?? [],
+      expected: issue.message.startsWith('Invalid ') ? (issue.expected ?? '') : issue.message,
+      received: issue.received,
+      unknownKey: issue.kind === 'schema' && issue.type === 'strict_object' && issue.expected === 'never',
+    })),
+  };
+}

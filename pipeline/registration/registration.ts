@@ -1,0 +1,31 @@
+import type { Act, RegisteredAct } from '../model/act.js';
+import { yearOf } from '../model/date.js';
+import { type Office, seriesOf } from '../model/office.js';
+import { accepted, type Stage } from '../model/outcome.js';
+import type { RegisterBook } from '../model/ports.js';
+
+/**
+ * Gives an act the next number of its series in the year of its date (R 6.4, R 8.6): number, register entry and journal line are one
+ * transaction. Run again on the same bytes it gives the number they have.
+ */
+export function registration(book: RegisterBook, office: Office): Stage<Act, RegisteredAct> {
+  return {
+    name: 'registration',
+    async run(act) {
+      const { content, source } = act.draft;
+      const series = seriesOf(office, act.kind);
+      const entry = {
+        series: series.id,
+        kind: act.kind.id,
+        date: act.date,
+        title: content.title ?? '',
+        id: content.id ?? null,
+        drop: source.sha256,
+        opening: series.opening[yearOf(act.date)] ?? 1,
+        formatNumber: act.kind.formatNumber,
+      };
+      const event = { claim: act.drop.claim, who: 'regesta', drop: source.sha256, detail: { kind: act.kind.id } };
+      return accepted({ act, registration: await book.register(entry, event) });
+    },
+  };
+}
