@@ -1,10 +1,10 @@
-import { open, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Fault } from '../model/fault.js';
+import { onDisk } from './file-faults.js';
 
 /** Writes a new file and returns when its bytes are on the disk. */
 export async function writeDurably(path: string, bytes: Uint8Array | string, mode = 0o644): Promise<void> {
-  await guarded(path, async () => {
+  await onDisk(path, async () => {
     const file = await open(path, 'w', mode);
     try {
       await file.writeFile(bytes);
@@ -17,7 +17,7 @@ export async function writeDurably(path: string, bytes: Uint8Array | string, mod
 
 /** Puts a folder in its place by one rename; both folders' entries are on the disk when it returns. */
 export async function moveDurably(from: string, to: string): Promise<void> {
-  await guarded(to, async () => {
+  await onDisk(to, async () => {
     await makeFolder(dirname(to));
     await rename(from, to);
     await syncFolder(dirname(to));
@@ -27,7 +27,7 @@ export async function moveDurably(from: string, to: string): Promise<void> {
 
 /** Makes a folder and its parents. */
 export async function makeFolder(path: string): Promise<void> {
-  await guarded(path, async () => {
+  await onDisk(path, async () => {
     const first = await mkdir(path, { recursive: true });
     if (first !== undefined) await syncFolder(dirname(first));
   });
@@ -35,7 +35,7 @@ export async function makeFolder(path: string): Promise<void> {
 
 /** Makes an empty folder, whatever lay there before. */
 export async function makeEmptyFolder(path: string): Promise<void> {
-  await guarded(path, async () => {
+  await onDisk(path, async () => {
     await rm(path, { recursive: true, force: true });
     await mkdir(path, { recursive: true });
   });
@@ -49,16 +49,5 @@ export async function syncFolder(path: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
-  }
-}
-
-async function guarded(path: string, action: () => Promise<void>): Promise<void> {
-  try {
-    await action();
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') throw new Fault('disk-full', `No room to write ${path}`, { cause });
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new Fault('folder-access', `No right to write ${path}`, { cause });
-    throw cause;
   }
 }

@@ -12,7 +12,7 @@ export function registration(book: RegisterBook, office: Office): Stage<Act, Reg
   return {
     name: 'registration',
     async run(act) {
-      const { content, source } = act.draft;
+      const { content } = act.draft;
       const series = seriesOf(office, act.kind);
       const entry = {
         series: series.id,
@@ -20,11 +20,11 @@ export function registration(book: RegisterBook, office: Office): Stage<Act, Reg
         date: act.date,
         title: content.title ?? '',
         id: content.id ?? null,
-        drop: source.sha256,
+        drop: act.drop.sha256,
         opening: series.opening[yearOf(act.date)] ?? 1,
         formatNumber: act.kind.formatNumber,
       };
-      const event = { claim: act.drop.claim, who: 'regesta', drop: source.sha256, detail: { kind: act.kind.id } };
+      const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
       return accepted({ act, registration: await book.register(entry, event) });
     },
   };

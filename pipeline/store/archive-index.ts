@@ -1,0 +1,44 @@
+import { queryTokens, searchTokens } from '../language/stem.js';
+import type { ArchiveIndex, Clock, IndexedAct, RegisterRow } from '../model/ports.js';
+import type { Engine } from './engine.js';
+import { appendLine, linesOfClaim, markPlaced } from './journal-store.js';
+import { actName, COLUMNS, type EntryRow, ORDER } from './register-book.js';
+
+/** The index of the archive in the database. */
+export function archiveIndex(engine: Engine, clock: Clock): ArchiveIndex {
+  return {
+    file: (act, event, publish) =>
+      engine.write(async (db) => {
+        const { series, year, ordinal } = act.registration;
+        const entry = await db<EntryRow>('entry').where({ series, year, ordinal }).first();
+        if (entry?.drop !== act.drop) throw new Error(`${actName(act.registration)} is not the entry of drop ${act.drop}`);
+        if (entry.state !== 'registered' && entry.state !== 'awaiting-signature') return;
+
+        const line = await appendLine(db, clock, { ...event, step: 'filed', act: actName(act.registration) });
+        const lines = line.claim === null ? [line] : await linesOfClaim(db, line.claim);
+        await markPlaced(
+          db,
+          lines.map(({ seq }) => seq),
+        );
+        await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'filed', path: act.path });
+        await engine.dialect.putWords(db, entry.id, tokensOf(act));
+        // Last, so that nothing but the commit can fail once the folder stands in its place.
+        await publish(lines);
+      }),
+
+    async search(query) {
+      const tokens = queryTokens(query);
+      if (tokens.length === 0) return [];
+      return await engine.read((db) =>
+        db<RegisterRow>('entry')
+          .select(...COLUMNS)
+          .whereIn('id', engine.dialect.idsWithWords(db, tokens))
+          .orderBy([...ORDER]),
+      );
+    },
+  };
+}
+
+function tokensOf(act: IndexedAct): string[] {
+  return [...new Set([act.registration.number, act.title, act.text].flatMap(searchTokens))];
+}

@@ -1,0 +1,6 @@
+import type { Migration } from '../engine.js';
+import { journal } from './0001-journal.js';
+import { register } from './0002-register.js';
+
+/** Every form the database ever had, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [journal, register];

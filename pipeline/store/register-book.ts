@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import type { EntryState } from '../model/act.js';
+import { type LocalDate, yearOf } from '../model/date.js';
+import type { Digest } from '../model/digest.js';
+import type { Clock, NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
+import type { Registration } from '../model/registration.js';
+import type { Engine } from './engine.js';
+import { appendLine } from './journal-store.js';
+
+export interface EntryRow extends RegisterRow {
+  readonly id: number;
+  readonly registered_at: string;
+  readonly author_id: string | null;
+  readonly drop: Digest;
+}
+
+/** Columns in which a register is shown, in the order in which it is. */
+export const COLUMNS: readonly (keyof RegisterRow)[] = ['series', 'year', 'number', 'ordinal', 'date', 'title', 'kind', 'state', 'path'];
+export const ORDER: readonly (keyof RegisterRow)[] = ['series', 'year', 'ordinal'];
+
+/** The registers in the database. `archive` is the path of the archive relative to the office. */
+export function registerBook(engine: Engine, clock: Clock, archive: string): RegisterBook {
+  const first = (where: Partial<EntryRow>): Promise<RegisterRow | undefined> =>
+    engine.read((db) =>
+      db<RegisterRow>('entry')
+        .where(where)
+        .first(...COLUMNS),
+    );
+
+  return {
+    nextOrdinal: (series, year, opening) => engine.read((db) => nextOrdinal(db, series, year, opening)),
+
+    register: (entry, event) =>
+      engine.write(async (db) => {
+        const present = await db<EntryRow>('entry').where({ drop: entry.drop }).first();
+        if (present !== undefined) return registrationOf(present);
+        const row = await newRow(db, entry, clock.now().toISOString(), archive);
+        await db<EntryRow>('entry').insert(row);
+        await appendLine(db, clock, { ...event, step: 'registered', act: actName(row) });
+        return registrationOf(row);
+      }),
+
+    byDrop: (drop) => first({ drop }),
+
+    list: ({ series, year }) =>
+      engine.read((db) => {
+        const rows = db<RegisterRow>('entry')
+          .select(...COLUMNS)
+          .orderBy([...ORDER]);
+        if (series !== undefined) rows.where({ series });
+        if (year !== undefined) rows.where({ year });
+        return rows;
+      }),
+
+    find: (series, year, number) => first({ series, year, number }),
+
+    setState: (series, year, ordinal, state: EntryState) =>
+      engine.write(async (db) => {
+        const changed = await db<RegisterRow>('entry').where({ series, year, ordinal }).update({ state });
+        if (changed !== 1) throw new Error(`no entry ${series}/${year}, ordinal ${ordinal}`);
+      }),
+
+    byId: (series, id) =>
+      engine.read(async (db) => {
+        const row = await db<EntryRow>('entry').where({ series, author_id: id }).first();
+        return row && { path: row.path, number: row.number, year: row.year, sha256: row.drop, state: row.state };
+      }),
+
+    lastDate: (series, year) =>
+      engine.read(async (db) => {
+        const row = await db<EntryRow>('entry').where({ series, year }).max<{ last: LocalDate | null }>('date as last').first();
+        return row?.last ?? undefined;
+      }),
+  };
+}
+
+/** Names an act in the journal: `decision/2021/27`. */
+export function actName({ series, year, number }: Pick<Registration, 'series' | 'year' | 'number'>): string {
+  return `${series}/${year}/${number}`;
+}
+
+/** The only place numbers come from: one after the last of the series in that year, void ones counted, other years never looked at. */
+async function nextOrdinal(db: Knex, series: string, year: number, opening: number): Promise<number> {
+  const row = await db<EntryRow>('entry').where({ series, year }).max<{ last: number | null }>('ordinal as last').first();
+  return typeof row?.last === 'number' ? row.last + 1 : opening;
+}
+
+async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: string): Promise<Omit<EntryRow, 'id'>> {
+  const { series, kind, date, title } = entry;
+  const year = yearOf(date);
+  const ordinal = await nextOrdinal(db, series, year, entry.opening);
+  const number = entry.formatNumber(ordinal, year);
+  return {
+    ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: entry.id, drop: entry.drop },
+    state: 'registered',
+    path: `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`,
+  };
+}
+
+function registrationOf(row: Omit<EntryRow, 'id'>): Registration {
+  const { series, year, ordinal, number, date } = row;
+  return { series, year, ordinal, number, date, registeredAt: row.registered_at };
+}

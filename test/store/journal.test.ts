@@ -1,0 +1,84 @@
+import knex, { type Knex } from 'knex';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { JOURNAL_ROOT, type JournalStep, journalHash } from '../../pipeline/model/journal.js';
+import type { Store } from '../../pipeline/model/ports.js';
+import { event, indexed, journalOf, newEntry } from './sample.js';
+import { type ScratchStore, scratchStore } from './scratch-store.js';
+
+describe('the journal', () => {
+  let scratch: ScratchStore;
+  let store: Store;
+  beforeEach(async () => {
+    scratch = await scratchStore();
+    store = await scratch.open();
+    return () => scratch.remove();
+  });
+  const append = (step: JournalStep, drop: string, claim: string | null = `claim-${drop}`) =>
+    store.journal.append({ ...event(drop, claim), step, act: null });
+  const unplaced = async () => (await store.journal.unplaced()).map(({ seq }) => seq);
+
+  test('chains every line to the one before, and gives back what was appended', async () => {
+    const detail = { size: 12, 'b-first': true, a: null, name: 'про обовʼязки' };
+    const first = await store.journal.append({ claim: null, step: 'started', who: 'regesta', drop: null, act: null, detail });
+    const second = await append('received', 'x');
+    await store.close();
+    store = await scratch.open();
+    const third = await append('refused', 'x');
+
+    const lines = await journalOf(store);
+    expect(lines).toEqual([first, second, third]);
+    expect(lines[0]?.detail).toEqual(detail);
+    expect(lines.map(({ prev }) => prev)).toEqual([JOURNAL_ROOT, first.hash, second.hash]);
+    for (const { hash, ...line } of lines) expect(hash).toBe(journalHash(line));
+  });
+
+  test('keeps the order of seq over many lines appended at once', async () => {
+    await Promise.all(Array.from({ length: 1100 }, (_, n) => append('received', `d${n}`)));
+    const lines = await journalOf(store);
+    expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 1100 }, (_, n) => n + 1));
+    for (const [n, line] of lines.entries()) if (n > 0) expect(line.prev).toBe(lines[n - 1]?.hash);
+  });
+
+  test('forbids whoever opens the database to change or delete a line or a number', async () => {
+    await store.register.register(newEntry('a'), event('a'));
+    const other: Knex = knex({ client: 'sqlite3', connection: { filename: scratch.database }, useNullAsDefault: true });
+    await expect(other('journal').update({ who: 'nobody' })).rejects.toThrow('kept for ever');
+    await expect(other('journal').delete()).rejects.toThrow('kept for ever');
+    await expect(other('entry').update({ number: '99' })).rejects.toThrow('kept for ever');
+    await expect(other('entry').delete()).rejects.toThrow('kept for ever');
+    await other.destroy();
+    expect(await store.register.find('decision', 2021, '1')).toBeDefined();
+  });
+
+  test('holds lines of a claim back until the claim has come to its end', async () => {
+    await append('started', 'none', null); // 1
+    await append('received', 'x'); // 2
+    await append('received', 'y'); // 3
+    expect(await unplaced()).toEqual([1]);
+    await append('refused', 'y'); // 4
+    await append('fault', 'x'); // 5
+    expect(await unplaced()).toEqual([1, 3, 4]);
+    await append('duplicate', 'x'); // 6
+    expect(await unplaced()).toEqual([1, 2, 3, 4, 5, 6]);
+    await store.journal.markPlaced([1, 3, 4]);
+    expect(await unplaced()).toEqual([2, 5, 6]);
+    await store.journal.markPlaced([1, 3, 4]);
+    expect(await unplaced()).toEqual([2, 5, 6]);
+    expect(await journalOf(store)).toHaveLength(6);
+  });
+
+  test('gives lines that went into the record of an act to nobody else, but those that came after it', async () => {
+    await append('received', 'x'); // 1
+    const registration = await store.register.register(newEntry('x'), event('x')); // 2
+    await store.index.file(indexed('x', registration, ''), event('x'), async () => undefined); // 3
+    expect(await unplaced()).toEqual([]);
+    await append('fault', 'x'); // 4
+    expect(await unplaced()).toEqual([4]);
+  });
+
+  test('marks more lines than one statement takes', async () => {
+    const lines = await Promise.all(Array.from({ length: 1201 }, () => append('started', 'none', null)));
+    await store.journal.markPlaced(lines.map(({ seq }) => seq));
+    expect(await unplaced()).toEqual([]);
+  });
+});
