@@ -1,4 +1,4 @@
-import type { ArchiveEntry, Act, RegisteredAct, RenderedAct, SignedAct } from './model/act.js';
+import type { Act, ArchiveEntry, RegisteredAct, RenderedAct, SignedAct } from './model/act.js';
 import type { Drop, ReadDraft } from './model/draft.js';
 import type { Outcome, Stage } from './model/outcome.js';
 
@@ -11,12 +11,9 @@ export interface Stages {
   readonly filing: Stage<SignedAct, ArchiveEntry>;
 }
 
-/** Told of every stage an act comes through, before the next one begins. */
-export type StageDone = (stage: string, drop: Drop) => Promise<void>;
-
 /** The way of a document: what a stage takes is what the one before it proved, so stages out of order do not compile. */
-export function flow(stages: Stages, done: StageDone): Flow<Drop, ArchiveEntry> {
-  return Flow.from(stages.intake, done)
+export function flow(stages: Stages): Flow<Drop, ArchiveEntry> {
+  return Flow.from(stages.intake)
     .to(stages.validation)
     .to(stages.registration)
     .to(stages.rendering)
@@ -26,30 +23,17 @@ export function flow(stages: Stages, done: StageDone): Flow<Drop, ArchiveEntry> 
 
 /** Stages one after another; the first refusal ends the way. */
 export class Flow<In, Out> {
-  private constructor(
-    private readonly way: (input: In, drop: Drop) => Promise<Outcome<Out>>,
-    private readonly done: StageDone,
-  ) {}
+  private constructor(readonly run: (input: In) => Promise<Outcome<Out>>) {}
 
-  static from<In, Out>(stage: Stage<In, Out>, done: StageDone): Flow<In, Out> {
-    return new Flow(async (input, drop) => Flow.pass(stage, input, drop, done), done);
+  static from<In, Out>(stage: Stage<In, Out>): Flow<In, Out> {
+    return new Flow((input) => stage.run(input));
   }
 
   /** Named `to`, not `then`: an object with `then` is taken for a promise. */
   to<Next>(stage: Stage<Out, Next>): Flow<In, Next> {
-    return new Flow(async (input, drop) => {
-      const outcome = await this.way(input, drop);
-      return outcome.ok ? Flow.pass(stage, outcome.value, drop, this.done) : outcome;
-    }, this.done);
-  }
-
-  run(input: In, drop: Drop): Promise<Outcome<Out>> {
-    return this.way(input, drop);
-  }
-
-  private static async pass<In, Out>(stage: Stage<In, Out>, input: In, drop: Drop, done: StageDone): Promise<Outcome<Out>> {
-    const outcome = await stage.run(input);
-    if (outcome.ok) await done(stage.name, drop);
-    return outcome;
+    return new Flow(async (input) => {
+      const outcome = await this.run(input);
+      return outcome.ok ? stage.run(outcome.value) : outcome;
+    });
   }
 }

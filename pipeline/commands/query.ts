@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { toDigitalStyle } from '../model/date.js';
 import type { RegisterRow } from '../model/ports.js';
-import { openOffice } from '../wiring.js';
+import { openOffice } from '../wiring/opened-office.js';
 
 /** Prints the registers, or one series, or one year. An empty list is done, too. */
 export async function register(directory: string, filter: { readonly series?: string | undefined; readonly year?: number | undefined }, json: boolean): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Problem, SignatureReport } from '../model/ports.js';
-import { openOffice, verifyOneFile } from '../wiring.js';
+import { openOffice, verifyOneFile } from '../wiring/opened-office.js';
 
 /** Verifies an office's whole archive, or the signatures of one PDF; exit 1 if anything is not valid. */
 export async function verify(target: string, trust: readonly string[] | undefined, json: boolean): Promise<ExitCode> {

@@ -2,18 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { Fault } from '../model/fault.js';
-import type { Norms } from '../model/norms.js';
 import type { Office } from '../model/office.js';
 import { checkSettings, type Settings, type SettingsFlaw } from './settings-form.js';
 
 /**
  * Reads and checks `DIR/office.yaml`. Fault `office-missing` if DIR is no office; Fault `office-settings` naming file, line, key and
- * allowed values of everything that is wrong. `defaults` are the norms that `norms:` overrides. Paths in the result are absolute.
+ * allowed values of everything that is wrong. Paths in the result are absolute.
  */
-export async function readOffice(directory: string, defaults: Norms): Promise<Office> {
+export async function readOffice(directory: string): Promise<Office> {
   const root = resolve(directory);
   const file = join(root, 'office.yaml');
-  return toOffice(root, parseSettings(file, await readSettings(root, file)), defaults);
+  return toOffice(root, parseSettings(file, await readSettings(root, file)));
 }
 
 async function readSettings(root: string, file: string): Promise<string> {
@@ -61,7 +60,7 @@ function keyRange(parent: unknown, key: string | number | undefined): number | u
   return typeof pair === 'object' && pair !== null && 'key' in pair ? nodeRange(pair.key) : undefined;
 }
 
-function toOffice(root: string, settings: Settings, defaults: Norms): Office {
+function toOffice(root: string, settings: Settings): Office {
   const absolute = (path: string): string => (isAbsolute(path) ? path : join(root, path));
   const { folders, intake, signing } = settings;
   return {
@@ -92,11 +91,6 @@ function toOffice(root: string, settings: Settings, defaults: Norms): Office {
       byKind: signing.byKind,
     },
     database: /^[a-z]+:\/\//.test(settings.database) ? settings.database : absolute(settings.database),
-    norms: mergeNorms(defaults, settings.norms),
+    norms: Object.fromEntries(Object.entries(settings.norms).filter(([, value]) => value !== undefined)),
   };
-}
-
-function mergeNorms(defaults: Norms, overrides: Settings['norms']): Norms {
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
-  return { ...defaults, ...given };
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
+import type { Norms } from '../model/norms.js';
+import type { IntakeLimits } from '../model/office.js';
 
 const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case Latin letters, digits and «-»'));
@@ -29,13 +31,38 @@ const timeZone = v.pipe(
   }, 'a time zone such as Europe/Kyiv'),
 );
 
+/** Bounds on a drop where an office sets none. */
+export const DEFAULT_LIMITS: IntakeLimits = {
+  fileBytes: 64 * 1024 * 1024,
+  zipEntries: 200,
+  zipBytes: 256 * 1024 * 1024,
+  zipRatio: 200,
+  depth: 64,
+};
+
 const limits = v.strictObject({
-  fileBytes: v.optional(count, 64 * 1024 * 1024),
-  zipEntries: v.optional(count, 200),
-  zipBytes: v.optional(count, 256 * 1024 * 1024),
-  zipRatio: v.optional(count, 200),
-  depth: v.optional(count, 64),
+  fileBytes: v.optional(count, DEFAULT_LIMITS.fileBytes),
+  zipEntries: v.optional(count, DEFAULT_LIMITS.zipEntries),
+  zipBytes: v.optional(count, DEFAULT_LIMITS.zipBytes),
+  zipRatio: v.optional(count, DEFAULT_LIMITS.zipRatio),
+  depth: v.optional(count, DEFAULT_LIMITS.depth),
 });
+
+const texts = v.array(text);
+const norms = v.strictObject({
+  titleLength: count,
+  delegatedMark: text,
+  statingOpenings: texts,
+  selfGovernmentLaw: text,
+  normativeWords: texts,
+  normativeExceptions: texts,
+  postWords: texts,
+  deputyWords: texts,
+  titleAbbreviations: texts,
+  actPages: count,
+  notePages: count,
+  secrecyMarks: texts,
+} satisfies Record<keyof Norms, v.GenericSchema>);
 
 /** The form of `office.yaml`. Every message is what was expected there. */
 export const settingsForm = v.strictObject({
@@ -90,19 +117,7 @@ export const settingsForm = v.strictObject({
     byKind: v.optional(v.record(v.string(), v.picklist(['server', 'outside'])), {}),
   }),
   database: v.optional(text, 'regesta.sqlite'),
-  norms: v.optional(
-    v.strictObject({
-      titleLength: v.optional(count),
-      delegatedMark: v.optional(text),
-      statingOpenings: v.optional(v.array(text)),
-      selfGovernmentLaw: v.optional(text),
-      normativeWords: v.optional(v.array(text)),
-      actPages: v.optional(count),
-      notePages: v.optional(count),
-      secrecyMarks: v.optional(v.array(text)),
-    }),
-    {},
-  ),
+  norms: v.optional(v.partial(norms), {}),
 });
 
 export type Settings = v.InferOutput<typeof settingsForm>;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../pipeline/model/fault.js';
 import { readOffice } from '../../pipeline/office/read-office.js';
-import { defaultNorms } from '../../pipeline/norms/norms.js';
 
 async function officeFrom(change: (settings: string) => string): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'regesta-office-'));
@@ -14,7 +13,7 @@ async function officeFrom(change: (settings: string) => string): Promise<string>
 
 async function faultOf(change: (settings: string) => string): Promise<Fault> {
   const directory = await officeFrom(change);
-  const problem = await readOffice(directory, defaultNorms()).catch((cause: unknown) => cause);
+  const problem = await readOffice(directory).catch((cause: unknown) => cause);
   if (!(problem instanceof Fault)) throw new Error('no fault');
   return problem;
 }
@@ -22,7 +21,7 @@ async function faultOf(change: (settings: string) => string): Promise<Fault> {
 describe('reading office.yaml', () => {
   test('gives the demo office with its defaults and absolute paths', async () => {
     const directory = await officeFrom((settings) => settings);
-    const office = await readOffice(directory, defaultNorms());
+    const office = await readOffice(directory);
     expect(office.folders.inbox).toBe(join(directory, 'inbox'));
     expect(office.intake).toMatchObject({ settleMs: 2000, giveUpMs: 60_000, scanMs: 10_000 });
     expect(office.series[0]?.opening[2021]).toBe(27);
@@ -30,19 +29,19 @@ describe('reading office.yaml', () => {
     expect(office.signing.keys[0]?.passwordFile).toBe(join(directory, 'keys/head.password'));
   });
 
-  test('lets the office change a norm and keeps the others', async () => {
-    const office = await readOffice(await officeFrom((settings) => `${settings}norms: { titleLength: 90 }\n`), defaultNorms());
-    expect(office.norms).toEqual({ ...defaultNorms(), titleLength: 90 });
+  test('lets the office change a norm and leaves the others dated', async () => {
+    const office = await readOffice(await officeFrom((settings) => `${settings}norms: { titleLength: 90 }\n`));
+    expect(office.norms).toEqual({ titleLength: 90 });
   });
 
   test('takes folder names in Ukrainian', async () => {
     const directory = await officeFrom((settings) => `${settings}folders: { inbox: До реєстрації }\n`);
-    expect((await readOffice(directory, defaultNorms())).folders.inbox).toBe(join(directory, 'До реєстрації'));
+    expect((await readOffice(directory)).folders.inbox).toBe(join(directory, 'До реєстрації'));
   });
 
   test('says that a folder without office.yaml is no office', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'regesta-office-'));
-    await expect(readOffice(directory, defaultNorms())).rejects.toMatchObject({ code: 'office-missing' });
+    await expect(readOffice(directory)).rejects.toMatchObject({ code: 'office-missing' });
   });
 
   test.each([

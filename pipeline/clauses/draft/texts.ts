@@ -1,0 +1,91 @@
+import type { Annex, Block, DraftContent, Person, Point } from '../../model/draft.js';
+import { pointerTo } from '../../model/finding.js';
+
+/** One text of a draft and where it stands. */
+export interface DraftText {
+  readonly at: string;
+  readonly text: string;
+  /** What it is: a line of its own, an item of a list, a cell of a table, or a field beside the printed words. */
+  readonly form: 'line' | 'item' | 'cell' | 'field';
+}
+
+/** Every text of the act itself, annexes apart, in the order of the draft. */
+export function* ownTexts(content: DraftContent): Iterable<DraftText> {
+  yield* text('/title', content.title, 'line');
+  for (const [index, paragraph] of content.stating.text.entries()) yield* text(pointerTo('/stating/text', index), paragraph, 'line');
+  for (const [index, { act, norms }] of content.stating.basis.entries()) {
+    yield* text(pointerTo('/stating/basis', index, 'act'), act, 'field');
+    for (const [position, norm] of norms.entries()) yield* text(pointerTo('/stating/basis', index, 'norms', position), norm, 'field');
+  }
+  yield* pointTexts(content.operative, '/operative');
+  yield* personTexts('/control', content.control);
+  for (const [index, change] of content.changes.entries())
+    yield* text(pointerTo('/changes', index, 'explanation'), change.explanation, 'field');
+  for (const [index, visa] of content.visas.entries()) {
+    yield* personTexts(pointerTo('/visas', index), visa);
+    yield* text(pointerTo('/visas', index, 'remarks'), visa.remarks, 'field');
+  }
+  yield* personTexts('/speaker', content.speaker);
+  for (const [index, person] of content.invited.entries()) yield* personTexts(pointerTo('/invited', index), person);
+  for (const [index, paragraph] of (content.note?.text ?? []).entries()) yield* text(pointerTo('/note/text', index), paragraph, 'line');
+  yield* text('/urgent/ground', content.urgent?.ground, 'field');
+  yield* text('/urgent/leaveBy', content.urgent?.leaveBy, 'field');
+  for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
+  yield* personTexts('/signatory', content.signatory);
+}
+
+/** Every text of the annexes, in the order of the draft. */
+export function* annexTexts(content: DraftContent): Iterable<DraftText> {
+  for (const [index, annex] of content.annexes.entries()) yield* textsOfAnnex(annex, pointerTo('/annexes', index));
+}
+
+export function* allTexts(content: DraftContent): Iterable<DraftText> {
+  yield* ownTexts(content);
+  yield* annexTexts(content);
+}
+
+function* text(at: string, words: string | undefined, form: DraftText['form']): Iterable<DraftText> {
+  if (words !== undefined && words !== '') yield { at, text: words, form };
+}
+
+function* personTexts(at: string, person: Person | undefined): Iterable<DraftText> {
+  yield* text(`${at}/post`, person?.post, 'field');
+  yield* text(`${at}/name`, person?.name, 'field');
+}
+
+function* pointTexts(points: readonly Point[], base: string): Iterable<DraftText> {
+  for (const [index, point] of points.entries()) {
+    const at = pointerTo(base, index);
+    yield* text(`${at}/text`, point.text, 'line');
+    yield* text(`${at}/executor`, point.executor, 'field');
+    yield* pointTexts(point.points, `${at}/points`);
+  }
+}
+
+function* textsOfAnnex(annex: Annex, at: string): Iterable<DraftText> {
+  yield* text(`${at}/title`, annex.title, 'line');
+  yield* text(`${at}/file`, annex.file, 'field');
+  yield* personTexts(`${at}/preparedBy`, annex.preparedBy);
+  yield* blockTexts(annex.body ?? [], `${at}/body`, 'line');
+}
+
+function* blockTexts(blocks: readonly Block[], base: string, form: DraftText['form']): Iterable<DraftText> {
+  for (const [index, block] of blocks.entries()) {
+    const at = pointerTo(base, index);
+    if (block.type === 'heading' || block.type === 'paragraph') yield* text(`${at}/text`, block.text, form);
+    else if (block.type === 'table') {
+      yield* rowTexts(block.head, `${at}/head`);
+      yield* rowTexts(block.rows, `${at}/rows`);
+    } else {
+      for (const [item, inner] of block.items.entries()) yield* blockTexts(inner, `${at}/items/${item}`, 'item');
+    }
+  }
+}
+
+/** A cell that is alone in its row is a line of its own. */
+function* rowTexts(rows: readonly (readonly string[])[], base: string): Iterable<DraftText> {
+  for (const [index, row] of rows.entries()) {
+    const form = row.filter((cell) => cell !== '').length === 1 ? 'line' : 'cell';
+    for (const [column, cell] of row.entries()) yield* text(pointerTo(base, index, column), cell, form);
+  }
+}

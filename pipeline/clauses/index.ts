@@ -1,0 +1,93 @@
+import type { Rule } from '../model/rule.js';
+import { quorum } from './4.3-quorum.js';
+import { signatoryAuthority } from './5.1-signatory.js';
+import { basisAgrees } from './5.6-basis.js';
+import { control } from './5.6-control.js';
+import { controlSingle } from './5.6-control-single.js';
+import { delegatedTitle } from './5.6-delegated.js';
+import { entryIntoForce } from './5.6-effect.js';
+import { lawWithoutArticle } from './5.6-law-without-article.js';
+import { noArticle } from './5.6-no-article.js';
+import { normativeTitle } from './5.6-normative-title.js';
+import { numbering } from './5.6-numbering.js';
+import { operativePart } from './5.6-operative.js';
+import { ownLaw } from './5.6-own-law.js';
+import { sectoralNorm } from './5.6-sectoral-norm.js';
+import { statingPart } from './5.6-stating.js';
+import { statingOpening } from './5.6-stating-opening.js';
+import { taskTerms } from './5.6-task.js';
+import { title } from './5.6-title.js';
+import { titleBeginning } from './5.6-title-beginning.js';
+import { titleLength } from './5.6-title-length.js';
+import { annexAttached } from './5.7-annex-attached.js';
+import { annexContent } from './5.7-annex-content.js';
+import { annexNumbers } from './5.7-annex-numbers.js';
+import { annexReferred } from './5.7-annex-referred.js';
+import { pageCount } from './5.7-length.js';
+import { adoptionNamed } from './6.1-adoption.js';
+import { voteCounts } from './6.1-counts.js';
+import { majority } from './6.1-majority.js';
+import { membership } from './6.1-membership.js';
+import { annexPreparer } from './6.3-annex-preparer.js';
+import { signatoryNamed } from './6.3-signatory.js';
+import { closedYear } from './6.4-closed-year.js';
+import { adoptionDate } from './6.4-date.js';
+import { earlierDate } from './6.4-earlier.js';
+import { futureDate } from './6.4-future.js';
+import { secrecy } from './15-secrecy.js';
+import { glyphs } from './T-glyph.js';
+import { uniqueId } from './T-id.js';
+import { signingKey } from './T-key.js';
+import { overflow } from './T-overflow.js';
+import { romanNumerals } from './T-roman.js';
+import { signs } from './T-signs.js';
+import { signsInAnnex } from './T-signs-annex.js';
+import { stage } from './T-stage.js';
+
+/** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
+export const rules: readonly Rule[] = [
+  quorum,
+  signatoryAuthority,
+  basisAgrees,
+  control,
+  controlSingle,
+  delegatedTitle,
+  entryIntoForce,
+  lawWithoutArticle,
+  noArticle,
+  normativeTitle,
+  numbering,
+  operativePart,
+  ownLaw,
+  sectoralNorm,
+  statingPart,
+  statingOpening,
+  taskTerms,
+  title,
+  titleBeginning,
+  titleLength,
+  annexAttached,
+  annexContent,
+  annexNumbers,
+  annexReferred,
+  pageCount,
+  adoptionNamed,
+  voteCounts,
+  majority,
+  membership,
+  annexPreparer,
+  signatoryNamed,
+  closedYear,
+  adoptionDate,
+  earlierDate,
+  futureDate,
+  secrecy,
+  glyphs,
+  uniqueId,
+  signingKey,
+  overflow,
+  romanNumerals,
+  signs,
+  signsInAnnex,
+  stage,
+];

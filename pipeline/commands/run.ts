@@ -1,0 +1,27 @@
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { lineLog, terminalLog } from '../wiring/log.js';
+import { runOffice } from '../wiring/running.js';
+import { type Tally, work } from '../working.js';
+
+/** Takes what is dropped: once, or until it is told to stop (SIGINT, SIGTERM), and then ends after the drop in hand. */
+export async function run(directory: string, once: boolean): Promise<ExitCode> {
+  const log = process.stderr.isTTY ? terminalLog() : lineLog();
+  const running = await runOffice(directory, log);
+  try {
+    const tally = await work(running, { once, log, onStop });
+    log.info('done', { ...tally.settled, left: tally.left.length });
+    return exitCode(tally);
+  } finally {
+    await running.close();
+  }
+}
+
+function exitCode({ settled, left }: Tally): ExitCode {
+  if (settled.fault > 0) return EXIT.fault;
+  return settled.refused > 0 || left.length > 0 ? EXIT.refused : EXIT.done;
+}
+
+/** Calls `stop` at the first signal to end; a second one ends the process as it would without us. */
+export function onStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}

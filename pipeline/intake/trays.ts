@@ -1,0 +1,118 @@
+import { chmod, lstat, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { makeEmptyFolder, makeFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
+import { errorCode, onDisk } from '../files/file-faults.js';
+import type { Drop } from '../model/draft.js';
+import type { Clock } from '../model/ports.js';
+import { type Claims, claims } from './claims.js';
+import { receivedName, refusedFolder } from './tray-names.js';
+
+/** A report as files: HTML a clerk can read, JSON a machine can. */
+export interface ReportFiles {
+  readonly html: string | Uint8Array;
+  readonly json: string | Uint8Array;
+}
+
+export interface Trays extends Pick<Claims, 'claim' | 'unfinished'> {
+  /**
+   * Puts the dropped file with its report into the refused tray: built in the work area, made visible by one rename. Gives the absolute path of its
+   * folder. A secret file is moved with mode 0600. After a crash at any point `unfinished` either has the drop again, or it lies refused.
+   */
+  refuse(drop: Drop, report: ReportFiles, options?: { readonly isSecret: boolean }): Promise<string>;
+  /** Removes what is left of a settled claim. */
+  finish(drop: Drop): Promise<void>;
+}
+
+export interface TraySettings {
+  /** Absolute paths on one file system. */
+  readonly work: string;
+  readonly refused: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly clock: Clock;
+}
+
+const REPORT_HTML = 'report.html';
+const REPORT_JSON = 'report.json';
+
+/** The ways of a dropped file out of the inbox and out of the work area; every step is one rename. */
+export function trays({ work, refused, timeZone, clock }: TraySettings): Trays {
+  const claimed = claims(work, clock);
+  const building = join(work, 'refusing');
+
+  /** A refusal that was being built: the file goes back into its claim and is judged anew, to the same verdict. */
+  const takeBack = async (claim: string): Promise<void> => {
+    const folder = join(building, claim);
+    for (const name of await namesIn(folder)) {
+      if (name === REPORT_HTML || name === REPORT_JSON) continue;
+      await moveDurably(join(folder, name), join(claimed.folderOf(claim), name));
+    }
+  };
+
+  return {
+    claim: (arrival) => claimed.claim(arrival),
+
+    async unfinished() {
+      for (const claim of await namesIn(building)) await takeBack(claim);
+      return claimed.unfinished();
+    },
+
+    async refuse(drop, report, { isSecret } = { isSecret: false }) {
+      const folder = join(building, drop.claim);
+      const file = join(folder, receivedName(drop.name));
+      if (await exists(file)) await moveDurably(file, drop.path);
+      await makeEmptyFolder(folder);
+      await writeDurably(join(folder, REPORT_HTML), report.html);
+      await writeDurably(join(folder, REPORT_JSON), report.json);
+      if (isSecret && (await lstat(drop.path)).isFile()) await onDisk(drop.path, () => chmod(drop.path, 0o600));
+      await moveDurably(drop.path, file);
+      try {
+        await syncFolder(folder);
+        return await publish(folder, drop);
+      } catch (error) {
+        // The tray could not be reached: the drop must be whole in its claim for the next attempt.
+        if (await exists(file)) await moveDurably(file, drop.path);
+        throw error;
+      }
+    },
+
+    async finish(drop) {
+      await claimed.finish(drop.claim);
+    },
+  };
+
+  /** The same bytes refused twice in a second get folders of their own. */
+  async function publish(folder: string, drop: Drop): Promise<string> {
+    const { day, folder: name } = refusedFolder(new Date(drop.receivedAt), timeZone, drop.sha256, drop.name);
+    await makeFolder(join(refused, day));
+    for (let copy = 1; ; copy += 1) {
+      const target = join(refused, day, copy === 1 ? name : `${name}-${copy}`);
+      if (await exists(target)) continue;
+      await moveDurably(folder, target);
+      return target;
+    }
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return onDisk(path, async () => {
+    try {
+      await lstat(path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    }
+  });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return onDisk(basename(folder), async () => {
+    try {
+      return (await readdir(folder)).sort();
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,82 @@
+import type { LocalDate } from '../model/date.js';
+import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
+
+const day = (text: string): LocalDate => text as LocalDate;
+
+/** The regulation of the executive committee, which its decision № 27 brought in. */
+function byRegulation<T>(clause: string, value: T): readonly [DatedNorm<T>] {
+  return [
+    { value, from: day('2021-01-19'), source: `Регламент виконавчого комітету Каховської міської ради від 19.01.2021 № 27, п. ${clause}` },
+  ];
+}
+
+/** The norms that hold unless the office says otherwise, each with the time it holds and its source. */
+export const NORMS: NormTable = {
+  titleLength: [
+    {
+      value: 150,
+      from: day('2018-01-17'),
+      source: 'Постанова КМУ від 17.01.2018 № 55 (короткий зміст понад 150 знаків); ДСТУ 4163:2020',
+    },
+  ],
+  delegatedMark: byRegulation('5.6', 'делеговані повноваження'),
+  statingOpenings: byRegulation('5.6', [
+    'З метою',
+    'Відповідно до',
+    'Керуючись',
+    'На виконання',
+    'На підставі',
+    'Згідно з',
+    'Згідно із',
+    'Розглянувши',
+    'Враховуючи',
+    'Беручи до уваги',
+    'Заслухавши',
+    'У звʼязку',
+    'За результатами',
+  ]),
+  selfGovernmentLaw: byRegulation('5.6', 'Про місцеве самоврядування в Україні'),
+  normativeWords: [
+    {
+      value: ['правила', 'порядок', 'статут', 'положення', 'регламент', 'інструкція'],
+      from: day('2021-01-19'),
+      source: 'Закон України «Про місцеве самоврядування в Україні», ч. 5 ст. 59; Регламент, п. 5.6',
+    },
+  ],
+  normativeExceptions: byRegulation('5.6', ['порядок денний', 'у порядку', 'в порядку', 'правила дорожнього руху']),
+  postWords: byRegulation('5.6', [
+    'голова',
+    'заступник',
+    'секретар',
+    'керуючий',
+    'начальник',
+    'керівник',
+    'завідувач',
+    'завідуючий',
+    'директор',
+    'староста',
+    'спеціаліст',
+    'радник',
+    'комісія',
+    'відділ',
+    'управління',
+  ]),
+  deputyWords: byRegulation('5.6', ['заступник', 'перший', 'радник', 'помічник']),
+  titleAbbreviations: [{ value: ['р', 'рр', 'ст', 'ін', 'грн'], from: day('2018-01-17'), source: 'ДСТУ 4163:2020; ДСТУ 3582:2013' }],
+  actPages: byRegulation('5.7', 3),
+  notePages: byRegulation('5.7', 4),
+  secrecyMarks: [
+    {
+      value: ['Особливої важливості', 'Цілком таємно', 'Таємно', 'Для службового користування'],
+      source: 'Закон України «Про державну таємницю»; Закон України «Про доступ до публічної інформації»; Регламент, п. 15',
+    },
+  ],
+};
+
+/** The norms on the day of an act, those of today without one, with what the office has changed. */
+export function normsOn(date: LocalDate | undefined, overrides: Partial<Norms> = {}): Norms {
+  return { ...normsAt(NORMS, date), ...overrides };
+}
+
+/** The newest norms, for drafts that are checked without an office. */
+export const defaultNorms: Norms = normsOn(undefined);

@@ -1,0 +1,58 @@
+import type { Block, Table } from '../../model/draft.js';
+import { bind } from '../binding.js';
+import { escapeXml } from '../escape-xml.js';
+import { type Passage, passagesOf, tableColumns } from '../passages.js';
+
+/** Twentieths of a point, Word's unit of length. */
+const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
+
+const TEXT_WIDTH = 170;
+const STEP = 10;
+const DEEPEST = 5;
+
+/**
+ * An annex's body as WordprocessingML: paragraphs and tables in the template's named styles `AnnexHeading1`…`3`, `AnnexText`, `TableHead`,
+ * `TableCell`, `TableEnd`. All text is escaped.
+ */
+export function annexXml(blocks: readonly Block[]): string {
+  return passagesOf(blocks).map(passageXml).join('');
+}
+
+function passageXml(passage: Passage): string {
+  const indent = Math.min(Math.max(0, passage.depth - 1), DEEPEST) * STEP;
+  switch (passage.type) {
+    case 'heading':
+      return paragraph(`AnnexHeading${passage.level}`, passage.text, indent);
+    case 'text':
+      return paragraph('AnnexText', passage.mark === null ? passage.text : `${passage.mark}\u00a0${passage.text}`, indent);
+    case 'table':
+      return tableXml(passage.table, indent);
+  }
+}
+
+function paragraph(style: string, text: string, indent = 0): string {
+  const left = indent > 0 ? `<w:ind w:left="${twips(indent)}"/>` : '';
+  const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(bind(text))}</w:t></w:r>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${left}</w:pPr>${run}</w:p>`;
+}
+
+/** A paragraph of its own ends the table: Word would join two tables that follow one another. */
+function tableXml(table: Table, indent: number): string {
+  if (table.head.length + table.rows.length === 0) return '';
+  const widths = tableColumns(table).map((share) => twips(share * (TEXT_WIDTH - indent)));
+  const edge = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const properties = `<w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${twips(indent)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const rows = [...table.head.map((row) => rowXml(row, widths, true)), ...table.rows.map((row) => rowXml(row, widths, false))].join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>${paragraph('TableEnd', '')}`;
+}
+
+function rowXml(row: readonly string[], widths: readonly number[], head: boolean): string {
+  const cells = widths.map(
+    (width, column) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(head ? 'TableHead' : 'TableCell', row[column] ?? '')}</w:tc>`,
+  );
+  return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+}

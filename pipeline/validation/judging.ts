@@ -1,0 +1,114 @@
+import type { TrialRendition } from '../model/act.js';
+import { type LocalDate, localDateAt } from '../model/date.js';
+import type { ReadDraft } from '../model/draft.js';
+import type { Finding, Remark, RuleId } from '../model/finding.js';
+import type { Kind, Traits } from '../model/kind.js';
+import { placeOf } from '../model/place.js';
+import type { Clock } from '../model/ports.js';
+import type { DraftWorld, Rule } from '../model/rule.js';
+import type { Judges, Known } from './known.js';
+import { trialView } from './trial-view.js';
+
+export interface Judgement {
+  readonly kind: Kind;
+  readonly traits: Traits;
+  /** Flaws of reading and findings of rules in order of place; of a secret draft only that it is one (R 15). */
+  readonly findings: readonly Finding[];
+  /** Rules that could not be asked. */
+  readonly leftOut: readonly RuleId[];
+  readonly trial: TrialRendition | undefined;
+}
+
+/** The clause under which a draft is secret: nothing of such a draft is shown, laid out or copied. */
+export const SECRECY = '15';
+
+/** Asks every rule that can be asked and gives all findings at once. A rule that throws is a bug and propagates under the rule's name. */
+export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'draft' | 'flaws'>, known: Known): Promise<Judgement> {
+  const kind = judges.kinds.find(({ id }) => id === draft.content.kind);
+  if (kind === undefined) throw new Error(`No kind "${draft.content.kind}" among those that validation was given`);
+  const traits = kind.traits(draft.content);
+  const date = kind.dateOf(draft.content);
+  const today = localDateAt(judges.clock.now(), known.office?.timezone ?? 'Europe/Kyiv');
+  const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
+  const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
+  const found: Finding[] = [];
+  const leftOut: RuleId[] = [];
+  const ask = async (rule: Rule, trial: TrialRendition | undefined): Promise<void> => {
+    const remarks = remarksOf(rule, draft, world, today, known, trial);
+    if (remarks === undefined) leftOut.push(rule.id);
+    else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
+  };
+  for (const rule of rules) if (rule.needs !== 'trial') await ask(rule, undefined);
+  const secret = found.filter(({ clause }) => clause === SECRECY);
+  if (secret.length > 0) return { kind, traits, findings: secret, leftOut, trial: undefined };
+  const trial = await layOut(known, draft, kind, date ?? today, judges.clock);
+  for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
+  const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
+  return { kind, traits, findings, leftOut, trial };
+}
+
+/** The rule's remarks, undefined if the world lacks what it asks. */
+function remarksOf(
+  rule: Rule,
+  draft: ReadDraft['draft'],
+  world: DraftWorld,
+  today: LocalDate,
+  { office, register }: Known,
+  trial: TrialRendition | undefined,
+): (() => Iterable<Remark> | Promise<Iterable<Remark>>) | undefined {
+  switch (rule.needs) {
+    case 'draft':
+      return () => rule.check(draft, world);
+    case 'office':
+      return office && (() => rule.check(draft, { ...world, office, today }));
+    case 'register':
+      return office && register && (() => rule.check(draft, { ...world, office, today, register }));
+    case 'trial':
+      return trial && (() => rule.check(draft, { ...world, trial }));
+  }
+}
+
+async function named(rule: Rule, remarks: () => Iterable<Remark> | Promise<Iterable<Remark>>): Promise<Remark[]> {
+  try {
+    return [...(await remarks())];
+  } catch (cause) {
+    throw new Error(`Rule ${rule.id} failed`, { cause });
+  }
+}
+
+function layOut(known: Known, draft: ReadDraft['draft'], kind: Kind, date: LocalDate, clock: Clock): Promise<TrialRendition> | undefined {
+  const { trial } = known;
+  if (trial === undefined) return undefined;
+  const view = trialView({ draft, kind, date, office: trial.office, register: known.register, registeredAt: clock.now().toISOString() });
+  return view.then((laid) => trial.measure(laid));
+}
+
+function findingOf(rule: Rule, { at, page, message, expected, hint }: Remark, draft: ReadDraft['draft']): Finding {
+  return {
+    file: draft.source.name,
+    rule: rule.id,
+    clause: rule.clause,
+    severity: rule.severity,
+    message,
+    expected: expected ?? null,
+    hint: hint ?? null,
+    at: placeOf(draft, at, page),
+  };
+}
+
+/** What the reader has found wrong at a place, a rule need not miss there. A flaw of the file as a whole covers nothing. */
+function covers(flaw: Finding, finding: Finding): boolean {
+  const { pointer } = flaw.at;
+  return pointer !== '' && (finding.at.pointer === pointer || finding.at.pointer.startsWith(`${pointer}/`));
+}
+
+/** By place in the file, those of no place last; then by rule. */
+function byPlace(a: Finding, b: Finding): number {
+  const line = (a.at.line ?? Number.POSITIVE_INFINITY) - (b.at.line ?? Number.POSITIVE_INFINITY);
+  const column = (a.at.column ?? 0) - (b.at.column ?? 0);
+  return (Number.isNaN(line) ? 0 : line) || column || compare(a.rule, b.rule) || compare(a.at.pointer, b.at.pointer);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

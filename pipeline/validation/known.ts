@@ -1,0 +1,27 @@
+import type { TrialRendition } from '../model/act.js';
+import type { LocalDate } from '../model/date.js';
+import type { Kind, View } from '../model/kind.js';
+import type { Norms } from '../model/norms.js';
+import type { Office } from '../model/office.js';
+import type { Clock, RegisterBook } from '../model/ports.js';
+import type { RegisterView, Rule } from '../model/rule.js';
+
+/** What every draft is judged by. */
+export interface Judges {
+  readonly kinds: readonly Kind[];
+  readonly rules: readonly Rule[];
+  /** The norms on the day of an act (today's without one), with what an office has changed. */
+  norms(date: LocalDate | undefined, overrides?: Partial<Norms>): Norms;
+  readonly clock: Clock;
+}
+
+/** The register as validation asks it. */
+export type RegisterAsked = RegisterView & Pick<RegisterBook, 'nextOrdinal'>;
+
+/** What is known of the world; rules that need more are left out. */
+export interface Known {
+  readonly office?: Office | undefined;
+  readonly register?: RegisterAsked | undefined;
+  /** Lays a view out for `office`, which may be a stand-in where the draft is checked without its office. */
+  readonly trial?: { readonly office: Office; measure(view: View): Promise<TrialRendition> } | undefined;
+}

@@ -1,0 +1,25 @@
+import { type LocalDate, yearOf } from '../model/date.js';
+import type { Draft } from '../model/draft.js';
+import type { Kind, View } from '../model/kind.js';
+import { type Office, seriesOf } from '../model/office.js';
+import type { RegisterAsked } from './known.js';
+
+interface Trial {
+  readonly draft: Draft;
+  readonly kind: Kind;
+  /** Date of the act, or of today for a draft that has none: every date is printed equally wide. */
+  readonly date: LocalDate;
+  readonly office: Office;
+  readonly register: RegisterAsked | undefined;
+  readonly registeredAt: string;
+}
+
+/** The words of an act under the number its series would give next; nothing is reserved. */
+export async function trialView({ draft, kind, date, office, register, registeredAt }: Trial): Promise<View> {
+  const series = seriesOf(office, kind);
+  const year = yearOf(date);
+  const opening = series.opening[year] ?? 1;
+  const ordinal = register === undefined ? opening : await register.nextOrdinal(series.id, year, opening);
+  const number = kind.formatNumber(ordinal, year);
+  return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt }, office);
+}

@@ -1,0 +1,54 @@
+import type { Act } from '../model/act.js';
+import type { ReadDraft } from '../model/draft.js';
+import type { Finding, RuleId } from '../model/finding.js';
+import type { Office } from '../model/office.js';
+import { accepted, refused, type Stage } from '../model/outcome.js';
+import { judge, SECRECY } from './judging.js';
+import type { Judges, Known, RegisterAsked } from './known.js';
+
+export type { Judges, Known, RegisterAsked } from './known.js';
+export { reportPrinter } from './report.js';
+
+/** What validation takes beside the rules: the office whose act the draft would become. */
+export interface ValidationParts extends Judges {
+  readonly office: Office;
+  readonly register: RegisterAsked;
+  readonly measure: NonNullable<Known['trial']>['measure'];
+}
+
+/**
+ * From ReadDraft to Act: asks all rules, lays a trial out, and refuses with everything that is wrong at once, in order of place. An act's
+ * warnings go with it.
+ */
+export function validation({ office, register, measure, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
+  const known: Known = { office, register, trial: { office, measure } };
+  return {
+    name: 'validation',
+    async run(read) {
+      const { kind, traits, findings, trial } = await judge(judges, read, known);
+      const [first, ...others] = findings;
+      if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
+      const date = kind.dateOf(read.draft.content);
+      if (date === undefined || trial === undefined) throw new Error('No rule refused a draft without a date');
+      return accepted({ drop: read.drop, draft: read.draft, kind, traits, date, warnings: findings, trial }, findings);
+    },
+  };
+}
+
+/**
+ * All findings of a draft without taking it, for `regesta check`: flaws of reading and rules, in order of place. Rules that need an office,
+ * a register or a trial that is not there are left out and named.
+ */
+export async function findings(
+  judges: Judges,
+  read: Pick<ReadDraft, 'draft' | 'flaws'>,
+  known: Known = {},
+): Promise<{ readonly findings: readonly Finding[]; readonly leftOut: readonly RuleId[] }> {
+  const { findings: found, leftOut } = await judge(judges, read, known);
+  return { findings: found, leftOut };
+}
+
+/** Whether a draft was refused for its secrecy (R 15): nothing of it may then be shown or copied. */
+export function isSecret(found: readonly Finding[]): boolean {
+  return found.some(({ clause }) => clause === SECRECY);
+}

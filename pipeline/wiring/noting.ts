@@ -1,0 +1,25 @@
+import type { Drop } from '../model/draft.js';
+import type { JournalEvent, JournalStep } from '../model/journal.js';
+import type { Stage } from '../model/outcome.js';
+import type { Journal } from '../model/ports.js';
+
+/** What a stage's line in the journal says of its result. */
+export interface Note {
+  readonly drop: Drop;
+  readonly who: string;
+  readonly detail: JournalEvent['detail'];
+}
+
+/** A stage that leaves a line in the journal for each act that comes through it. Registration and filing write theirs in their transactions. */
+export function noted<In, Out>(stage: Stage<In, Out>, step: JournalStep, journal: Journal, note: (result: Out) => Note): Stage<In, Out> {
+  return {
+    name: stage.name,
+    async run(input) {
+      const outcome = await stage.run(input);
+      if (!outcome.ok) return outcome;
+      const { drop, who, detail } = note(outcome.value);
+      await journal.append({ claim: drop.claim, step, who, drop: drop.sha256, act: null, detail });
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Act } from '../model/act.js';
+import type { ReadDraft } from '../model/draft.js';
+import type { Stage } from '../model/outcome.js';
+import type { RegisterBook } from '../model/ports.js';
+import { type RegisterAsked, type ValidationParts, validation } from '../validation/validation.js';
+
+/**
+ * Validation where a crash may have come between number and archive. A draft that has its number was sound when it got it: it is laid out
+ * under that number, and no rule that a change of settings has made fail since can take the number back.
+ */
+export function resumingValidation(parts: Omit<ValidationParts, 'register'>, register: RegisterBook): Stage<ReadDraft, Act> {
+  const fresh = validation({ ...parts, register });
+  return {
+    name: fresh.name,
+    async run(read) {
+      const row = await register.byDrop(read.drop.sha256);
+      if (row === undefined) return fresh.run(read);
+      const asked: RegisterAsked = { byId: register.byId, lastDate: register.lastDate, nextOrdinal: async () => row.ordinal };
+      const remarksOnly = parts.rules.filter((rule) => rule.severity === 'warn');
+      return validation({ ...parts, rules: remarksOnly, register: asked }).run(read);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { rules } from '../../pipeline/clauses/index.js';
+import { reading } from '../../pipeline/intake/reading.js';
+import { kinds } from '../../pipeline/kinds/index.js';
+import type { ReadDraft } from '../../pipeline/model/draft.js';
+import type { Finding } from '../../pipeline/model/finding.js';
+import { normsOn } from '../../pipeline/norms/norms.js';
+import { rendering } from '../../pipeline/rendering/rendering.js';
+import { findings, type Judges, type Known } from '../../pipeline/validation/validation.js';
+import { CLOCK, OFFICE, REGISTER } from './fixture-office.js';
+
+export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
+
+const reader = reading(kinds, OFFICE.intake.limits);
+const { measure } = rendering({ templates: () => Promise.reject(new Error('measuring needs no template')), office: OFFICE });
+
+/** The fixture office with its register and the real layout. */
+export const WORLD: Known = { office: OFFICE, register: REGISTER, trial: { office: OFFICE, measure } };
+
+/** Reads a file as intake does; one that cannot be read throws with what intake says of it. */
+export async function readDraft(name: string, bytes: Buffer): Promise<Pick<ReadDraft, 'draft' | 'flaws'>> {
+  const outcome = await reader.read({ name, bytes });
+  if (!outcome.readable) throw new Error(outcome.findings.map(({ message }) => `${name}: ${message}`).join('\n'));
+  return outcome;
+}
+
+/** All findings of a file in the fixture office. */
+export async function judged(name: string, bytes: Buffer, known: Known = WORLD): Promise<readonly Finding[]> {
+  return (await findings(JUDGES, await readDraft(name, bytes), known)).findings;
+}
