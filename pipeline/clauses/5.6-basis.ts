@@ -1,7 +1,7 @@
 import { type Remark, ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
-import { hasArticles } from './references/act-name.js';
+import { type ActName, hasArticles } from './references/act-name.js';
 import { type Ground, type Grounds, groundsOf } from './references/grounds.js';
 import { type Norm, normText } from './references/norm.js';
 
@@ -39,14 +39,14 @@ function* unreadable(grounds: Grounds): Iterable<Remark> {
     };
 }
 
-function* missingAct({ act, textNorms, inText }: Ground): Iterable<Remark> {
+function* missingAct({ act, textNorms }: Ground): Iterable<Remark> {
   if (act.sort === 'other' || (textNorms.size === 0 && !hasArticles(act))) return;
-  const norms = [...textNorms.values()].map(({ norm }) => norm);
+  const norms = shown([...textNorms.values()].map(({ norm }) => norm));
   yield {
     at: '/stating/basis',
-    message: `У тексті (stating.text) є посилання на ${norms.length > 0 ? `${shown(norms)}: ` : ''}«${excerpt(act.text, 200)}», а в переліку підстав (stating.basis) цього акта немає`,
+    message: `У тексті (stating.text) названо: ${`${norms} ${nameOf(act)}`.trim()}, а в переліку підстав (stating.basis) цього акта немає`,
     expected: EXPECTED,
-    hint: inText === undefined ? 'Узгодьте текст і перелік підстав.' : 'Додайте цей акт до stating.basis або приберіть посилання з тексту.',
+    hint: 'Додайте цей акт до stating.basis або приберіть посилання з тексту.',
   };
 }
 
@@ -54,7 +54,7 @@ function* differences(ground: Ground, at: string): Iterable<Remark> {
   if (ground.inText === undefined) {
     yield {
       at,
-      message: `У переліку підстав (stating.basis) є «${excerpt(ground.act.text, 200)}», а в тексті (stating.text) цього акта не названо`,
+      message: `У переліку підстав (stating.basis) є ${nameOf(ground.act)}, а в тексті (stating.text) цього акта не названо`,
       expected: EXPECTED,
       hint: 'Назвіть акт у тексті констатуючої частини або приберіть його з переліку підстав.',
     };
@@ -64,19 +64,24 @@ function* differences(ground: Ground, at: string): Iterable<Remark> {
   if (missing.length > 0)
     yield {
       at: `${at}/norms`,
-      message: `У тексті (stating.text) є ${shown(missing)}, а в переліку підстав (stating.basis) немає: «${excerpt(ground.act.text, 200)}»`,
+      message: `У тексті (stating.text) названо: ${shown(missing)} ${nameOf(ground.act)}, а в переліку підстав (stating.basis) цього немає`,
       expected: EXPECTED,
-      hint: `Додайте до norms: ${shown(missing)} або виправте текст.`,
+      hint: `Додайте до norms: ${shown(missing)} — або виправте текст.`,
     };
   for (const [key, { norm, at: place }] of ground.basisNorms) {
     if (ground.textNorms.has(key)) continue;
     yield {
       at: place,
-      message: `У переліку підстав (stating.basis) є ${normText(norm)}, а в тексті (stating.text) немає: «${excerpt(ground.act.text, 200)}»`,
+      message: `У переліку підстав (stating.basis) є ${normText(norm)} ${nameOf(ground.act)}, а в тексті (stating.text) цього немає`,
       expected: EXPECTED,
       hint: 'Додайте це посилання в текст констатуючої частини або приберіть його з norms.',
     };
   }
+}
+
+/** As the text names it, which after a norm is in the genitive. */
+function nameOf(act: ActName): string {
+  return excerpt(act.text, 200);
 }
 
 function shown(norms: readonly Norm[]): string {

@@ -18,9 +18,7 @@ export const entryIntoForce: Rule = {
     const adopted = kind.dateOf(content);
     if (on === 'signing') yield remark('Нормативний акт не може набрати чинності з дня підписання (effective)');
     else if (date !== undefined && adopted !== undefined && date <= adopted)
-      yield remark(
-        `Нормативний акт не може набрати чинності ${toDigitalStyle(date)} (effective): це не пізніше за день прийняття, ${toDigitalStyle(adopted)}`,
-      );
+      yield remark(`Нормативний акт, прийнятий ${toDigitalStyle(adopted)}, не може набрати чинності ${toDigitalStyle(date)} (effective)`);
   },
 };
 

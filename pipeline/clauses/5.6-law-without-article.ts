@@ -18,7 +18,7 @@ export const lawWithoutArticle: Rule = {
       if (!hasArticles(ground.act) || articlesOf(ground).length > 0) continue;
       yield {
         at: ground.inBasis ?? ground.inText ?? '/stating/basis',
-        message: `Акт названо без статті: «${excerpt(ground.act.text, 200)}»`,
+        message: `Акт названо без статті: ${excerpt(ground.basisName ?? ground.act.text, 200)}`,
         expected: 'стаття, частина, пункт, які передбачають повноваження',
         hint: 'Додайте статтю і в текст, і до переліку підстав (stating.basis).',
       };

@@ -40,7 +40,8 @@ function* numbered(points: readonly Point[], base: string, prefix: string, level
           ? `Перенесіть підпункт «${excerpt(point.n)}» усередину пункту «${excerpt(`${prefix}${last}`)}» (points).`
           : `Виправте номер на «${excerpt(expected)}» або додайте пропущений пункт.`,
       };
-    last = ordinalOf(point.n, prefix) ?? last + 1;
+    const isFlatChild = last > 0 && point.n.startsWith(`${prefix}${last}.`);
+    last = ordinalOf(point.n, prefix) ?? (isFlatChild ? last : last + 1);
     yield* numbered(point.points, `${at}/points`, `${point.n}.`, level + 1);
   }
 }

@@ -24,7 +24,7 @@ export const title: Rule = {
     if (/[\n\r\v\f\u0085\u2028\u2029]/u.test(words)) yield flaw('У заголовку (title) є розрив рядка', 'Запишіть заголовок одним рядком.');
     if (words.includes(';')) yield flaw('У заголовку (title) є крапка з комою', 'Приберіть «;» або замініть її сполучником.');
     if (hasFullStop(withoutMark(words, norms.delegatedMark).words, norms))
-      yield flaw('У заголовку (title) є крапка як у кінці речення', 'Приберіть крапку: заголовок — це одне речення без неї.');
+      yield flaw('У заголовку (title) є крапка, як у кінці речення', 'Приберіть крапку: заголовок — це одне речення без неї.');
   },
 };
 

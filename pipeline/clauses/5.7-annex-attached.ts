@@ -3,6 +3,7 @@ import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { type AnnexReference, annexReferences } from './draft/annex-references.js';
 import { excerpt } from './draft/excerpt.js';
+import { allPoints } from './draft/points.js';
 
 /** R 5.7: every annex that the operative part refers to is attached. */
 export const annexAttached: Rule = {
@@ -12,6 +13,9 @@ export const annexAttached: Rule = {
   needs: 'draft',
   appliesTo: (traits) => traits.administrative,
   *check({ content }) {
+    const points = new Set(allPoints(content).map(({ point }) => point.n));
+    // An annex of a point that is not there is already reported, and may be the one meant.
+    const placedAnnexes = content.annexes.map((annex) => (points.has(annex.toPoint ?? '') ? annex : { ...annex, toPoint: undefined }));
     for (const reference of annexReferences(content)) {
       const { point, at } = reference.placed;
       const missing = [...new Set(reference.numbers)].filter((number) => !content.annexes.some((annex) => annex.n === number));
@@ -22,7 +26,7 @@ export const annexAttached: Rule = {
           expected: 'усі додатки, на які є посилання',
           hint: `Додайте додаток ${number} або виправте посилання.`,
         };
-      if (missing.length === 0 && speaksOfMissing(reference, content.annexes))
+      if (missing.length === 0 && speaksOfMissing(reference, placedAnnexes))
         yield {
           at: `${at}/text`,
           message: `Пункт ${excerpt(point.n)} говорить, що до нього щось додається, але такого додатка немає (annexes)`,

@@ -2,7 +2,7 @@ import { parseLocalDate } from '../model/date.js';
 import { pointerTo } from '../model/finding.js';
 import type { BlocksShape, BlockVariant, Field, IntegerShape, ListShape, ObjectShape, Shape } from '../model/shape.js';
 import type { Flaw, RawObject, RawValue } from './raw.js';
-import { expectation, mending, named, namedField, typeInInstrumental } from './wording.js';
+import { expectation, mending, mendingValue, named, namedField, shownValue, typeInInstrumental } from './wording.js';
 
 export interface Shaped {
   /** Has the form's fields and no others, defaults filled in. */
@@ -74,7 +74,7 @@ function integerOf(shaping: Shaping, raw: RawValue, shape: IntegerShape, spot: S
   const isWithin = (number: number) => Number.isInteger(number) && number >= shape.min && number <= shape.max;
   if (raw.is === 'number') {
     if (isWithin(raw.value)) return raw.value || 0;
-    badWord(shaping, raw.at, shape, spot);
+    badWord(shaping, raw.at, raw.source, shape, spot);
     return undefined;
   }
   if (raw.is !== 'text' || !shaping.isXml) return wrongType(shaping, raw, shape, spot);
@@ -95,7 +95,7 @@ function wordOf<T>(
   const word = collapse(text);
   if (word === '') return undefined;
   const value = meaning(word);
-  if (value === undefined) badWord(shaping, at, shape, spot);
+  if (value === undefined) badWord(shaping, at, word, shape, spot);
   return value;
 }
 
@@ -251,7 +251,7 @@ function variantOf(shaping: Shaping, raw: RawObject, { variants }: BlocksShape, 
   shaping.places.set(spot.pointer, type.at);
   if (type.is !== 'text') return wrongType(shaping, type, shape, spot);
   const variant = variants.find((known) => known.type === type.value);
-  if (variant === undefined) badWord(shaping, type.at, shape, spot);
+  if (variant === undefined) badWord(shaping, type.at, type.value, shape, spot);
   return variant;
 }
 
@@ -278,16 +278,13 @@ function wrongType(shaping: Shaping, raw: RawValue, shape: Shape, spot: Spot): u
   return undefined;
 }
 
-function badWord(shaping: Shaping, at: number, shape: Shape, spot: Spot): void {
+function badWord(shaping: Shaping, at: number, written: string, shape: Shape, spot: Spot): void {
   shaping.flaws.push({
     rule: shape.is === 'date' ? 'T-date' : 'T-value',
     pointer: spot.pointer,
     at,
-    message: `Поле ${spot.name} має значення, яке не приймається`,
+    message: `Поле ${spot.name} має недопустиме значення «${shownValue(written)}»`,
     expected: expectation(shape, shaping.isXml),
-    hint:
-      shape.is === 'date'
-        ? 'Перевірте, чи є така дата в календарі, і запишіть її як рррр-мм-дд.'
-        : 'Виправте значення на одне з допустимих.',
+    hint: mendingValue(shape, shaping.isXml),
   });
 }

@@ -35,10 +35,28 @@ export function expectation(shape: Shape, isXml: boolean): string {
 export function mending(raw: RawValue, shape: Shape): string {
   if (shape.is === 'text' && raw.is === 'number') return `Візьміть значення в лапки: "${raw.source.slice(0, 40)}".`;
   if (shape.is === 'text' && raw.is === 'boolean') return `Візьміть значення в лапки: "${raw.value}".`;
-  if ((shape.is === 'integer' || shape.is === 'boolean') && raw.is === 'text') return 'Приберіть лапки.';
+  if (
+    raw.is === 'text' &&
+    ((shape.is === 'integer' && /^[0-9]+$/.test(raw.value)) || (shape.is === 'boolean' && /^(?:true|false)$/.test(raw.value)))
+  ) {
+    return `Приберіть лапки: ${raw.value}.`;
+  }
   if ((shape.is === 'list' || shape.is === 'blocks') && raw.is !== 'list')
     return 'Візьміть значення у квадратні дужки, навіть якщо воно одне.';
   return `Запишіть ${expectation(shape, false)}.`;
+}
+
+/** How to mend a value that is none of its form's. */
+export function mendingValue(shape: Shape, isXml: boolean): string {
+  if (shape.is === 'date') return 'Перевірте, чи є така дата в календарі, і запишіть її як рррр-мм-дд.';
+  if (shape.is === 'closed') return 'Виберіть одне з допустимих значень.';
+  return `Запишіть ${expectation(shape, isXml)}.`;
+}
+
+/** A value as a message may show it: short, and with nothing in it that could upset a line of text. */
+export function shownValue(value: string): string {
+  const plain = value.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }
 
 /** What a JSON value is, in the instrumental: `записано числом`. */

@@ -31,7 +31,7 @@ export function keysOf(pointer: string): string[] {
 function pointNumber(points: readonly Point[], [index, , ...deeper]: readonly string[]): string | undefined {
   const point = points[indexOf(index)];
   if (point === undefined) return undefined;
-  return pointNumber(point.points, deeper) ?? point.n;
+  return pointNumber(point.points, deeper) || point.n;
 }
 
 function indexOf(key: string | undefined): number {

@@ -1,6 +1,6 @@
 import { createDecipheriv, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import forge from 'node-forge';
-import { DerError, demand, isContext, parts, readOid, readSmallInteger, readWhole, TAG, type Tlv } from './der.js';
+import { DerError, demand, isContext, octetString, parts, readOid, readSmallInteger, readWhole, sequence, TAG, type Tlv } from './der.js';
 
 /** What a PKCS#12 file holds, as DER: PKCS#8 keys and X.509 certificates. */
 export interface P12Content {
@@ -64,14 +64,22 @@ const MAX_ITERATIONS = 10_000_000;
  */
 export function readP12(bytes: Buffer, password: string): P12Content {
   try {
-    const normal = Buffer.from(forge.asn1.toDer(forge.asn1.fromDer(bytes.toString('latin1'))).getBytes(), 'latin1');
-    const [, authSafe, mac] = parts(demand(readWhole(normal), TAG.sequence));
+    const [, authSafe, mac] = parts(demand(readWhole(normalized(bytes)), TAG.sequence));
     const safe = dataOf(demand(authSafe, TAG.sequence));
     if (mac !== undefined && !isAuthentic(mac, safe, password)) throw new P12Error('password');
     const bags = parts(readWhole(safe)).flatMap((info) => parts(readWhole(contentOf(info, password))));
     return { keys: bags.flatMap((bag) => keyIn(bag, password)), certificates: bags.flatMap(certificateIn) };
   } catch (cause) {
-    throw cause instanceof P12Error ? cause : new P12Error('not-p12', { cause });
+    throw cause instanceof DerError ? new P12Error('not-p12', { cause }) : cause;
+  }
+}
+
+/** The same in DER: containers of older programs come in BER. */
+function normalized(bytes: Buffer): Buffer {
+  try {
+    return Buffer.from(forge.asn1.toDer(forge.asn1.fromDer(bytes.toString('latin1'))).getBytes(), 'latin1');
+  } catch (cause) {
+    throw new P12Error('not-p12', { cause });
   }
 }
 
@@ -159,8 +167,13 @@ function decrypt(algorithm: Tlv, data: Buffer, password: string): Buffer {
 
 /** The encryptions of PKCS#12 itself (RFC 7292, appendix C), by node-forge's opener of a private key, which takes any DER inside. */
 function decryptOld(algorithm: Tlv, data: Buffer, password: string): Buffer {
-  const shrouded = sequence(algorithm.bytes, octetString(data));
-  const opened: forge.asn1.Asn1 | null = forge.pki.decryptPrivateKeyInfo(forge.asn1.fromDer(shrouded.toString('latin1')), password);
+  const shrouded = forge.asn1.fromDer(sequence(algorithm.bytes, octetString(data)).toString('latin1'));
+  let opened: forge.asn1.Asn1 | null;
+  try {
+    opened = forge.pki.decryptPrivateKeyInfo(shrouded, password);
+  } catch (cause) {
+    throw new P12Error('password', { cause });
+  }
   if (opened === null) throw new P12Error('password');
   return Buffer.from(forge.asn1.toDer(opened).getBytes(), 'latin1');
 }

@@ -1,6 +1,6 @@
-import { digestOf } from './algorithms.js';
+import { AlgorithmError, digestOf } from './algorithms.js';
 import { readSignedData } from './cms.js';
-import { demand, parts, readOid, readTime, readWhole, TAG } from './der.js';
+import { DerError, demand, parts, readOid, readTime, readWhole, TAG } from './der.js';
 import { type Flaw, flaw } from './problem-codes.js';
 import { checkSigner } from './signer-check.js';
 
@@ -12,8 +12,18 @@ export interface TimeStamp {
   readonly time: Date;
 }
 
-/** Checks an RFC 3161 token over `stamped` (in parts): imprint, signature and purpose of the authority. Throws DerError if it is no token. */
+/** Checks an RFC 3161 token over `stamped` (in parts): imprint, signature and purpose of the authority. */
 export function checkTimeStamp(token: Buffer, stamped: readonly Uint8Array[]): TimeStamp | Flaw {
+  try {
+    return readTimeStamp(token, stamped);
+  } catch (error) {
+    if (error instanceof DerError || error instanceof AlgorithmError)
+      return flaw('timestamp-invalid', `a time stamp cannot be checked: ${error.message}`);
+    throw error;
+  }
+}
+
+function readTimeStamp(token: Buffer, stamped: readonly Uint8Array[]): TimeStamp | Flaw {
   const data = readSignedData(token);
   if (data.contentType !== TST_INFO || data.content === null) return flaw('timestamp-invalid', 'what stands there is no time stamp');
   const [, , imprint, , time] = parts(demand(readWhole(data.content), TAG.sequence));

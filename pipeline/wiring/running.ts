@@ -21,6 +21,7 @@ import { type Runner, runner, type Trays } from '../runner.js';
 import { signing } from '../signing/signing.js';
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
+import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
 import { judges, readerWithin } from './judges.js';
 import { keyring } from './keyring.js';
@@ -65,7 +66,7 @@ function assemble(office: Office, store: Store, log: Log, unlock: () => Promise<
   const pages = rendering({ templates: templatesOf(office), office });
   const claimed = intakeTrays({ work: office.folders.work, refused: office.folders.refused, timeZone: office.timezone, clock });
   const check = resumingValidation({ ...judges, clock, office, measure: pages.measure }, store.register);
-  const sign = signingStage(office, pages);
+  const sign = awaiting(signingStage(office, pages), store.register);
   const way = flow({
     intake: entrance.stage,
     validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({ drop, who: 'regesta', detail: { warnings: warnings.length } })),

@@ -221,8 +221,8 @@ describe('a flaw of the form', () => {
       [
         {
           "clause": null,
-          "hint": "Виправте значення на одне з допустимих.",
-          "message": "Поле «стадія» (stage) має значення, яке не приймається",
+          "hint": "Виберіть одне з допустимих значень.",
+          "message": "Поле «стадія» (stage) має недопустиме значення «ready»",
           "rule": "T-value",
           "severity": "refuse",
         },
@@ -235,7 +235,7 @@ describe('a flaw of the form', () => {
         },
         {
           "clause": null,
-          "hint": "Приберіть лапки.",
+          "hint": "Запишіть true (так) або false (ні), без лапок.",
           "message": "Поле «делеговані повноваження» (delegated) записано текстом",
           "rule": "T-type",
           "severity": "refuse",
@@ -249,15 +249,15 @@ describe('a flaw of the form', () => {
         },
         {
           "clause": null,
-          "hint": "Приберіть лапки.",
+          "hint": "Приберіть лапки: 30.",
           "message": "Поле «загальний склад» (total) записано текстом",
           "rule": "T-type",
           "severity": "refuse",
         },
         {
           "clause": null,
-          "hint": "Виправте значення на одне з допустимих.",
-          "message": "Поле «за» (for) має значення, яке не приймається",
+          "hint": "Запишіть ціле число від 0 до 999999, без лапок.",
+          "message": "Поле «за» (for) має недопустиме значення «24.5»",
           "rule": "T-value",
           "severity": "refuse",
         },

@@ -24,6 +24,7 @@ describe('a paragraph in lines', () => {
   it('ends a line after a hyphen between letters, after a slash of an address, and not inside a number or a date', () => {
     expect(linesOf('соціально-економічний', 85)).toEqual(['соціально-', 'економічний']);
     expect(linesOf('kakhovka.gov.ua/documents', 120)).toEqual(['kakhovka.gov.ua/', 'documents']);
+    expect(linesOf('№ з/п', 25)).toEqual(['№', 'з/п']);
     expect(linesOf('аа 12-345/67', 60)).toEqual(['аа', '12-345/67']);
   });
 

@@ -13,8 +13,8 @@ interface Laid {
   readonly trailer: Record<string, PdfObject | undefined>;
 }
 
-/** The same document with its plain objects in an object stream, as PDF 1.5 writers lay it out. */
-function layOut(bytes: Buffer): Laid {
+/** The same document with plain objects in an object stream, as PDF 1.5 writers lay it out. */
+function layOut(bytes: Buffer, isPacked: (object: PdfObject) => boolean): Laid {
   const file = new PdfFile(bytes);
   const sink = new PdfSink(HEADER);
   const rows = new Map<number, readonly [number, number, number]>([[0, [0, 0, 65_535]]]);
@@ -27,8 +27,8 @@ function layOut(bytes: Buffer): Laid {
   };
   for (let number = 1; number < file.size; number++) {
     const value = file.resolve(ref(number));
-    if (isStream(value)) write(number, value);
-    else if (value !== null) plain.push([number, value]);
+    if (value !== null && !isStream(value) && isPacked(value)) plain.push([number, value]);
+    else if (value !== null) write(number, value);
   }
   const container = file.size;
   const bodies = plain.map(([, value]) => {
@@ -73,7 +73,7 @@ const parameters = dict({ Predictor: 12, Columns: 6 });
 
 /** The document with a cross-reference stream. */
 export function withXrefStream(bytes: Buffer): Buffer {
-  const { sink, rows, size, trailer } = layOut(bytes);
+  const { sink, rows, size, trailer } = layOut(bytes, () => true);
   const at = sink.position;
   rows.set(size - 1, [1, at, 0]);
   const listed = [...rows].sort(([a], [b]) => a - b);
@@ -95,7 +95,7 @@ export function withXrefStream(bytes: Buffer): Buffer {
 
 /** The document with a table for old readers and a stream beside it for what they cannot see (7.5.8.4). */
 export function withHybridXref(bytes: Buffer): Buffer {
-  const { sink, rows, size, trailer } = layOut(bytes);
+  const { sink, rows, size, trailer } = layOut(bytes, (object) => isDict(object) && /^Font/.test(nameOf(object.get('Type')) ?? ''));
   const streamAt = sink.position;
   const hidden = [...rows].filter(([, [kind]]) => kind === 2);
   sink.push(`${size - 1} 0 obj\n`);
@@ -111,8 +111,9 @@ export function withHybridXref(bytes: Buffer): Buffer {
   sink.write(stream(dict(entries), xrefData(hidden.map(([, row]) => row))));
   sink.push('\nendobj\n');
   const at = sink.position;
-  sink.push(`xref\n0 ${size - 1}\n`);
-  for (let number = 0; number < size - 1; number++) {
+  rows.set(size - 1, [1, streamAt, 0]);
+  sink.push(`xref\n0 ${size}\n`);
+  for (let number = 0; number < size; number++) {
     const [kind, offset] = rows.get(number) ?? [0, 0];
     sink.push(kind === 1 ? `${String(offset).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n');
   }

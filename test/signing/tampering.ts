@@ -4,6 +4,7 @@ import { readDer } from '../../pipeline/signing/der.js';
 import { IncrementalUpdate } from '../../pipeline/signing/pdf/incremental-update.js';
 import {
   dict,
+  isArray,
   isDict,
   isRef,
   isString,
@@ -115,8 +116,14 @@ export async function signOddly(
       V: signature,
     }),
   );
-  to.put(page.ref, withEntries(page.dict, { Annots: [widget] }));
-  to.put(file.rootRef, withEntries(file.catalog, { AcroForm: to.add(dict({ Fields: [widget], SigFlags: 3 })) }));
+  const list = (object: PdfObject | undefined): readonly PdfObject[] => {
+    const old = file.resolve(object);
+    return isArray(old) ? old : [];
+  };
+  to.put(page.ref, withEntries(page.dict, { Annots: [...list(page.dict.get('Annots')), widget] }));
+  const form = file.catalog.get('AcroForm');
+  if (form === undefined) to.put(file.rootRef, withEntries(file.catalog, { AcroForm: to.add(dict({ Fields: [widget], SigFlags: 3 })) }));
+  else to.put(refOf(form), withEntries(dictOf(file, form), { Fields: [...list(dictOf(file, form).get('Fields')), widget] }));
   const built = to.build();
   const start = built.placeOf(contents);
   const end = hidden === '' ? start + contents.text.length : built.placeOf(gap) + hidden.length;

@@ -17,6 +17,8 @@ export interface Ground {
   readonly inText: string | undefined;
   /** Where the basis names it; undefined if it does not. */
   readonly inBasis: string | undefined;
+  /** How the basis names it. */
+  readonly basisName: string | undefined;
   /** By `normKey`. */
   readonly textNorms: ReadonlyMap<string, PlacedNorm>;
   readonly basisNorms: ReadonlyMap<string, PlacedNorm>;
@@ -34,6 +36,7 @@ interface Gathered {
   act: ActName;
   inText: string | undefined;
   inBasis: string | undefined;
+  basisName: string | undefined;
   readonly textNorms: Map<string, PlacedNorm>;
   readonly basisNorms: Map<string, PlacedNorm>;
 }
@@ -57,7 +60,14 @@ function readGrounds({ text, basis }: DraftContent['stating']): Grounds {
   const gather = (act: ActName): Gathered => {
     const same = acts.find((other) => isSameAct(other.act, act));
     if (same !== undefined) return same;
-    const fresh: Gathered = { act, inText: undefined, inBasis: undefined, textNorms: new Map(), basisNorms: new Map() };
+    const fresh: Gathered = {
+      act,
+      inText: undefined,
+      inBasis: undefined,
+      basisName: undefined,
+      textNorms: new Map(),
+      basisNorms: new Map(),
+    };
     acts.push(fresh);
     return fresh;
   };
@@ -77,6 +87,7 @@ function readGrounds({ text, basis }: DraftContent['stating']): Grounds {
     if (act === '') return;
     const ground = gather(actNamed(act));
     ground.inBasis ??= pointerTo('/stating/basis', index);
+    ground.basisName ??= act;
     norms.forEach((text, position) => {
       const at = pointerTo('/stating/basis', index, 'norms', position);
       const read = normsNamed(text);

@@ -36,7 +36,7 @@ interface Candidate extends Piece {
 }
 
 /** A line may end inside a word after a hyphen between letters (`соціально-економічний`) and after a slash (an address of a site). */
-const PARTS = /(?<=\p{L}[-‐])(?=\p{L})|(?<=\p{L}\/)(?=[\p{L}\d])/u;
+const PARTS = /(?<=\p{L}[-‐])(?=\p{L})|(?<=\p{L}{2}\/)(?=[\p{L}\d]{2})/u;
 
 /** Breaks text into lines, each as full as it can be. Text that is empty gives one empty line; a word wider than the column is cut, never lost. */
 export function breakLines(text: string, measure: Measure): Line[] {

@@ -1,0 +1,143 @@
+import type { PageRun, StampPlace, TrialRendition } from '../../model/act.js';
+import type { View } from '../../model/kind.js';
+import { BRIEF_TITLE } from '../brief-title.js';
+import { COAT_OF_ARMS } from '../pdf/coat-of-arms.js';
+import type { Face, Faces } from '../pdf/fonts.js';
+import { mm } from '../pdf/millimetres.js';
+import { annexNodes, running } from './annex-definition.js';
+import {
+  type ColumnsNode,
+  type Definition,
+  type FlowNode,
+  oneLine,
+  type Position,
+  type SvgNode,
+  type TableNode,
+  type TextNode,
+} from './nodes.js';
+import { LONGEST_LINE, SHEET, STAMP, TEXT_WIDTH } from './sheet.js';
+import { lineWidth, signatureLine, stampRoom } from './signature.js';
+
+const SIZE = 14;
+const PAGE_NUMBER = { size: 12, baseline: mm(13) } as const;
+
+/** What pdfmake's layout of an act shows; to be asked once it has been laid out or printed. */
+export interface ActLayout {
+  runs(): PageRun[];
+  stampPlaces(): StampPlace[];
+  overflows(): TrialRendition['overflows'];
+}
+
+/** An act with its annexes as a definition; each annex is a run of pages of its own (R 6.3). */
+export function actDefinition(faces: Faces, view: View): { readonly definition: Definition; readonly layout: ActLayout } {
+  const face = faces.regular;
+  const stamps = stampRoom();
+  const act = actNodes(face, view, stamps);
+  const runs = [
+    { annex: null as number | null, nodes: act },
+    ...view.annexes.map((annex) => ({ annex: annex.n, nodes: annexNodes(face, annex) })),
+  ];
+  const content: Definition['content'] = { stack: runs.flatMap(({ nodes }) => nodes), wideWords: [] };
+  const starts = (): number[] => runs.map(({ nodes }) => nodes[0]?.positions?.[0]?.pageNumber ?? 1);
+  let pages = 1;
+  return {
+    definition: {
+      properties: view.properties,
+      pageSize: { width: SHEET.width, height: SHEET.height },
+      pageMargins: [SHEET.left, SHEET.top, SHEET.right, SHEET.bottom],
+      content,
+      header(page) {
+        pages = Math.max(pages, page);
+        return pageNumber(face, page, starts());
+      },
+    },
+    layout: {
+      runs: () =>
+        starts().map((start, index, all) => ({ annex: runs[index]?.annex ?? null, pages: (all[index + 1] ?? pages + 1) - start })),
+      stampPlaces: () => stampPlaces(stamps),
+      overflows: () => content.wideWords.map(({ node, line, text }) => ({ page: node.positions?.[line]?.pageNumber ?? 1, text })),
+    },
+  };
+}
+
+function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
+  const opening: Partial<TextNode> = { bold: true, keepWithNext: true, keepTogether: true };
+  const title = oneLine(view.title);
+  return [
+    coatOfArms(),
+    ...view.bodyNames.map(
+      (name, index): TextNode => ({ ...opening, text: oneLine(name), alignment: 'center', margin: [0, index === 0 ? 6 : 0, 0, 0] }),
+    ),
+    { ...opening, text: oneLine(view.kindName), alignment: 'center', fontSize: 16, margin: [0, 12, 0, 0] },
+    ...dateLine(face, view),
+    { ...opening, text: title, margin: [0, 14, title.length > BRIEF_TITLE ? 0 : TEXT_WIDTH - LONGEST_LINE, 0] },
+    ...view.stating.map((text, index) => running(null, text, [0, index === 0 ? 14 : 0, 0, 0])),
+    { text: oneLine(view.keyword), bold: true, margin: [0, 8, 0, 0], keepWithNext: true },
+    ...view.points.map(({ number, level, text }) => running(number, text, [0, level === 1 ? 6 : 2, 0, 0])),
+    { ...signatureLine(face, view.signature, SIZE), keepWithNext: true },
+    stamps,
+  ];
+}
+
+function coatOfArms(): SvgNode {
+  const { width, height, strokes } = COAT_OF_ARMS;
+  const paths = strokes.map(({ path, width: line, mirrored }) => {
+    const drawn =
+      line === null ? `<path d="${path}" fill="black"/>` : `<path d="${path}" fill="none" stroke="black" stroke-width="${line}"/>`;
+    return mirrored ? `${drawn}<g transform="matrix(-1 0 0 1 ${width} 0)">${drawn}</g>` : drawn;
+  });
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paths.join('')}</svg>`,
+    width: mm(12),
+    height: mm(17),
+    alignment: 'center',
+    keepWithNext: true,
+  };
+}
+
+/** Date left, place in the middle, number right, on one line; under one another if they do not fit. */
+function dateLine(face: Face, view: View): (ColumnsNode | TextNode)[] {
+  const [date, place, number] = [oneLine(view.date), oneLine(view.place), oneLine(view.number)];
+  const middle = lineWidth(face, place, SIZE);
+  const side = (TEXT_WIDTH - middle) / 2;
+  if (Math.max(lineWidth(face, date, SIZE), lineWidth(face, number, SIZE)) + mm(3) <= side)
+    return [
+      {
+        columns: [
+          { width: side, text: date },
+          { width: middle, text: place, alignment: 'center' },
+          { width: side, text: number, alignment: 'right' },
+        ],
+        margin: [0, 12, 0, 0],
+        keepWithNext: true,
+      },
+    ];
+  const below = { keepWithNext: true, keepTogether: true };
+  return [
+    { ...below, text: date, margin: [0, 12, 0, 0] },
+    { ...below, text: place, alignment: 'center' },
+    { ...below, text: number, alignment: 'right' },
+  ];
+}
+
+/** Number of a page in its run, none on the run's first sheet. */
+function pageNumber(face: Face, page: number, starts: readonly number[]): TextNode | null {
+  const number = page - (starts.findLast((start) => start <= page) ?? 1) + 1;
+  if (number === 1) return null;
+  const { size, baseline } = PAGE_NUMBER;
+  return { text: String(number), fontSize: size, alignment: 'center', margin: [SHEET.left, baseline - face.ascent * size, SHEET.right, 0] };
+}
+
+function stampPlaces({ table }: TableNode): StampPlace[] {
+  const cells = table.body[0] ?? [];
+  return [stampPlace('signatory', cells[0]?.positions?.[0]), stampPlace('seal', cells[2]?.positions?.[0])];
+}
+
+function stampPlace(role: StampPlace['role'], position: Position | undefined): StampPlace {
+  if (position === undefined) throw new Error(`pdfmake has laid out no room for the stamp of the ${role}`);
+  const { pageNumber: page, left, top } = position;
+  const bottom = SHEET.height - top - STAMP.height;
+  return { role, page: page - 1, rect: [rounded(left), rounded(bottom), rounded(left + STAMP.width), rounded(bottom + STAMP.height)] };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;

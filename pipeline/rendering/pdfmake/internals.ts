@@ -1,0 +1,153 @@
+import { createRequire } from 'node:module';
+import type { ColumnsNode, FlowNode, TableNode, TextNode } from './nodes.js';
+
+/** The version of pdfmake whose inner classes are used here; with another one nothing here can be relied on. */
+export const PDFMAKE_VERSION = '0.3.11';
+
+/** A word, or a part of one that a line may end after, with the space that follows it; widths in points. */
+export interface Inline {
+  text: string;
+  width: number;
+  leadingCut: number;
+  trailingCut: number;
+  readonly font: EmbeddedFont;
+  readonly fontSize: number;
+  readonly alignment: string;
+  readonly lineEnd?: boolean;
+  leadingIndent?: number;
+  noWrap?: boolean | null;
+  x: number;
+  justifyShift?: number;
+  /** Ours: the space after it does not stretch and no line ends after it. */
+  mark?: boolean;
+  /** Ours: the whole word of which this is the first piece that fits the column. */
+  wideWord?: string;
+}
+
+export interface Line {
+  x?: number;
+  inlines: Inline[];
+  inlineWidths: number;
+  leadingCut: number;
+  trailingCut: number;
+  newLineForced?: boolean;
+  lastLineInParagraph?: boolean;
+  getWidth(): number;
+  getHeight(): number;
+}
+
+export interface Context {
+  readonly y: number;
+  readonly pageMargins: { readonly top: number; readonly bottom: number };
+  readonly availableHeight: number;
+  availableWidth: number;
+  getCurrentPage(): { readonly pageSize: { readonly height: number } };
+}
+
+export interface PageWriter {
+  readonly transactionLevel: number;
+  readonly repeatables: readonly { readonly height: number }[];
+  context(): Context;
+  moveToNextPage(): void;
+}
+
+/** What a node has once pdfmake has measured it. */
+export type Measured<Node> = Node & { _inlines?: Inline[]; _height?: number; _offsets?: unknown };
+
+export interface LayoutBuilder {
+  readonly writer: PageWriter;
+  processVerticalContainer(node: { readonly stack: readonly FlowNode[] }): void;
+  buildNextLine(node: Measured<TextNode>): Line | null;
+}
+
+export interface TableProcessor {
+  readonly tableNode: TableNode;
+  readonly headerRows: number;
+  beginTable(writer: PageWriter): void;
+  beginRow(row: number, writer: PageWriter): void;
+  drawHorizontalLine(row: number, writer: PageWriter): void;
+}
+
+export interface ElementWriter {
+  context(): Context;
+  alignLine(line: Line): void;
+}
+
+export interface GlyphRun {
+  readonly glyphs: readonly unknown[];
+  readonly positions: readonly unknown[];
+  readonly advanceWidth: number;
+}
+
+export interface EmbeddedFont {
+  readonly name: string;
+  layoutRun(text: string): GlyphRun;
+  layoutCached(text: string): GlyphRun;
+  widthOfString(text: string, size: number, features?: null): number;
+}
+
+export type EmbeddedFontClass = new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont;
+
+type Writable = Record<string, unknown>;
+
+/** pdfmake's document and the pdfkit 0.19.1 document behind it. */
+export interface PdfDocument extends NodeJS.ReadableStream {
+  readonly virtualfs: unknown;
+  readonly subset: unknown;
+  readonly version: number;
+  info: Writable;
+  readonly fontCache: Record<string, Record<string, EmbeddedFont>>;
+  readonly _fontFamilies: Record<string, EmbeddedFont>;
+  readonly _root: { readonly data: Writable };
+  readonly _font: EmbeddedFont;
+  _fontCount: number;
+  font(source: Uint8Array): PdfDocument;
+  getFontType(bold: boolean, italics: boolean): string;
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+  ref(data: Writable): { write(bytes: Uint8Array): void; end(): void };
+  initSubset(options: Writable): void;
+  _addInfo(): void;
+  _addColorOutputIntent(): void;
+  end(): void;
+}
+
+interface Printer {
+  createPdfKitDocument(definition: object): Promise<PdfDocument>;
+}
+
+interface UrlResolver {
+  setUrlAccessPolicy(policy: (url: string) => boolean): void;
+}
+
+type Prototype<T> = { readonly prototype: T };
+
+const require = createRequire(import.meta.url);
+const inner = <T>(file: string): T => (require(`pdfmake/js/${file}.js`) as { readonly default: T }).default;
+
+export const installedVersion = (require('pdfmake/package.json') as { readonly version: string }).version;
+export const PdfDocumentClass = inner<
+  Prototype<PdfDocument> & (new (fonts: object, images: object, patterns: object, attachments: object, options: object) => PdfDocument)
+>('PDFDocument');
+export const LayoutBuilderClass = inner<Prototype<LayoutBuilder>>('LayoutBuilder');
+export const ElementWriterClass = inner<Prototype<ElementWriter>>('ElementWriter');
+export const TableProcessorClass = inner<Prototype<TableProcessor>>('TableProcessor');
+export const PrinterClass =
+  inner<new (fonts: object, files: object, resolver: UrlResolver, localAccessPolicy: (path: string) => boolean) => Printer>('Printer');
+export const UrlResolverClass = inner<new (files: object) => UrlResolver>('URLResolver');
+
+/** Path of a file of the pdfkit that pdfmake uses. */
+export function pdfkitFile(name: string): string {
+  const pdfkit = createRequire(require.resolve('pdfmake/js/PDFDocument.js')).resolve('pdfkit');
+  return require.resolve(`${pdfkit.slice(0, pdfkit.lastIndexOf('/'))}/${name}`);
+}
+
+export function isText(node: FlowNode): node is Measured<TextNode> {
+  return 'text' in node;
+}
+export function isTable(node: FlowNode): node is Measured<TableNode> {
+  return 'table' in node;
+}
+export function isColumns(node: FlowNode): node is Measured<ColumnsNode> {
+  return 'columns' in node;
+}

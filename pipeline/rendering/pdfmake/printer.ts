@@ -1,0 +1,80 @@
+import type { Faces } from '../pdf/fonts.js';
+import { FontShelf } from './font-shelf.js';
+import { type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js';
+import type { Definition, DocumentProperties } from './nodes.js';
+import { patchPdfmake } from './pdfmake-patches.js';
+
+export interface Printer {
+  /** Lays a definition out, which fills the positions of its nodes and its wide words, and writes it. A definition is used up by this. */
+  print(definition: Definition): Promise<Buffer>;
+  /** The same layout with nothing written. */
+  layOut(definition: Definition): Promise<void>;
+}
+
+/** Names that pdfkit does not know it ignores without a word, so level and version are looked at in every document. */
+const LEVEL = 'PDF/A-1b';
+const VERSION = '1.4';
+
+/**
+ * Prints pdfmake definitions as PDF/A-1b (sRGB, language `uk-UA`) in faces that were parsed once. A document reads no file and no network; its
+ * bytes depend on the definition alone.
+ */
+export function pdfmakePrinter(faces: Faces): Printer {
+  patchPdfmake();
+  const shelf = new FontShelf(faces);
+  const { ascent, lineHeight, font } = faces.regular;
+  const defaultStyle = { font: 'Tinos', fontSize: 14, lineHeight: lineHeight / (ascent - font.descent / font.unitsPerEm) };
+
+  const open = async (definition: Definition, maxPagesNumber: number | undefined): Promise<PdfDocument> => {
+    const resolver = new UrlResolverClass(shelf);
+    resolver.setUrlAccessPolicy(() => false);
+    const fonts = { Tinos: { normal: 'regular', bold: 'bold', italics: 'italic' } };
+    const { properties, pageSize, pageMargins, content, header } = definition;
+    const document = await new PrinterClass(fonts, shelf, resolver, () => false).createPdfKitDocument({
+      version: VERSION,
+      subset: LEVEL,
+      language: 'uk-UA',
+      displayTitle: true,
+      info: infoOf(properties),
+      pageSize: { ...pageSize },
+      pageMargins: [...pageMargins],
+      defaultStyle,
+      content,
+      header,
+      ...(maxPagesNumber === undefined ? {} : { maxPagesNumber }),
+    });
+    if (document.subset !== 1 || document.version !== Number(VERSION)) throw new Error(`pdfkit does not write ${LEVEL}`);
+    return document;
+  };
+  return {
+    async print(definition) {
+      return bytesOf(await open(definition, definition.maxPagesNumber));
+    },
+    async layOut(definition) {
+      // pdfmake takes 0 for no limit; any number below 1 lets it lay out all pages and paint none.
+      await open(definition, Number.MIN_VALUE);
+    },
+  };
+}
+
+function infoOf({ title, author, subject, keywords, date }: DocumentProperties): object {
+  return {
+    title,
+    author,
+    subject,
+    keywords: keywords.join(', '),
+    creator: 'Regesta',
+    producer: 'Regesta (pdfmake 0.3.11)',
+    creationDate: new Date(`${date}T12:00:00Z`),
+  };
+}
+
+function bytesOf(document: PdfDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+    document.end();
+  });
+}

@@ -1,0 +1,56 @@
+import { copyFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log, RegisterRow } from '../../pipeline/model/ports.js';
+import { makeOffice } from '../../pipeline/wiring/making.js';
+import { openOffice } from '../../pipeline/wiring/opened-office.js';
+import { runOffice } from '../../pipeline/wiring/running.js';
+import { type Tally, work } from '../../pipeline/working.js';
+
+const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A demonstration office in a temporary folder; files settle at once, so that tests need not wait. */
+export async function tempOffice(change: (settings: string) => string = (settings) => settings): Promise<string> {
+  const root = await makeOffice(join(await mkdtemp(join(tmpdir(), 'regesta-test-')), 'office'), true);
+  const file = join(root, 'office.yaml');
+  const settings = (await readFile(file, 'utf8')).replace('settle: 2s', 'settle: 20ms');
+  await writeFile(file, change(settings));
+  return root;
+}
+
+/** Takes once what lies in the inbox. */
+export async function runOnce(root: string, log: Log = quiet): Promise<Tally> {
+  const running = await runOffice(root, log);
+  try {
+    return await work(running, { once: true, log, onStop: () => undefined });
+  } finally {
+    await running.close();
+  }
+}
+
+export async function registerOf(root: string): Promise<RegisterRow[]> {
+  const opened = await openOffice(root);
+  try {
+    return await opened.store.register.list({});
+  } finally {
+    await opened.close();
+  }
+}
+
+export async function dropSamples(root: string): Promise<string[]> {
+  const names = (await readdir(join(root, 'samples'))).sort();
+  for (const name of names) await copyFile(join(root, 'samples', name), join(root, 'inbox', name));
+  return names;
+}
+
+/** The two-page decision, changed. */
+export async function plainDraft(change: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const draft = JSON.parse(await readFile('fixtures/kinds/decision/two-pages.json', 'utf8')) as Record<string, unknown>;
+  return JSON.stringify({ ...draft, ...change }, null, 1);
+}
+
+/** Relative paths of all files under a folder, sorted. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+}

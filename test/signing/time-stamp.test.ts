@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ATTRIBUTE, buildSignedData, readSignedData } from '../../pipeline/signing/cms.js';
+import { context, octetString, oid, parts, readWhole, sequence, set } from '../../pipeline/signing/der.js';
+import { name } from '../../pipeline/signing/pdf/objects.js';
+import { verifyPdf } from '../../pipeline/signing/signing.js';
+import { type DemoOffice, demoOffice } from './demo-office.js';
+import { samplePdf } from './sample-pdf.js';
+import { signOddly } from './tampering.js';
+import { timeStamper } from './time-stamping.js';
+
+let office: DemoOffice;
+let unsigned: Buffer;
+beforeAll(async () => {
+  office = await demoOffice();
+  unsigned = await samplePdf();
+});
+
+const verdict = (bytes: Buffer) => {
+  const { problems, signatures } = verifyPdf(bytes, { file: 'act.pdf', trust: [office.root] });
+  return {
+    codes: problems.map(({ code }) => code),
+    levels: signatures.map(({ level }) => level),
+    changes: signatures.map(({ laterChanges }) => laterChanges),
+  };
+};
+
+/** Our CMS with a time stamp over what `stamped` makes of its signature value. */
+async function stampedCms(signed: Buffer, stamp: (signature: Buffer) => Buffer): Promise<Buffer> {
+  const plain = await buildSignedData(office.head, office.head.digest(signed));
+  const token = stamp(readSignedData(plain).signer.signature);
+  const [type, wrapped] = parts(readWhole(plain));
+  const [data] = wrapped === undefined ? [] : parts(wrapped);
+  const fields = data === undefined ? [] : parts(data);
+  const [signer] = parts(fields.at(-1) ?? readWhole(plain));
+  if (type === undefined || signer === undefined) throw new Error('no CMS');
+  const attribute = sequence(oid(ATTRIBUTE.signatureTimeStamp), set(token));
+  const longer = sequence(...parts(signer).map(({ bytes }) => bytes), context(1, true, attribute));
+  return sequence(type.bytes, context(0, true, sequence(...fields.slice(0, -1).map(({ bytes }) => bytes), set(longer))));
+}
+
+describe('a signature time stamp', () => {
+  it('over the signature value makes the level B-T', async () => {
+    const stamp = timeStamper();
+    expect(verdict(await signOddly(unsigned, office.head, { cms: (signed) => stampedCms(signed, stamp) }))).toEqual({
+      codes: [],
+      levels: ['B-T'],
+      changes: ['none'],
+    });
+  });
+
+  it('is refused over anything else, from a certificate for other ends, or if it is none', async () => {
+    const other = timeStamper();
+    const strange: ((signature: Buffer) => Buffer)[] = [
+      (signature) => other(signature.subarray(1)),
+      timeStamper({ purpose: '1.3.6.1.5.5.7.3.1' }),
+    ];
+    for (const stamp of strange) {
+      const odd = await signOddly(unsigned, office.head, { cms: (signed) => stampedCms(signed, stamp) });
+      expect(verdict(odd).codes).toEqual(['timestamp-invalid']);
+    }
+    const none = await signOddly(unsigned, office.head, { cms: (signed) => stampedCms(signed, () => octetString(Buffer.from('now'))) });
+    expect(verdict(none).codes).toEqual(['timestamp-invalid']);
+  });
+});
+
+describe('a document time stamp', () => {
+  const addStamp = (bytes: Buffer, stamp: (signed: Buffer) => Buffer) =>
+    signOddly(bytes, office.head, {
+      subFilter: 'ETSI.RFC3161',
+      entries: { Type: name('DocTimeStamp') },
+      cms: async (signed) => stamp(signed),
+    });
+
+  it('may follow both signatures and is no signature itself', async () => {
+    const { signed } = await office.sign(unsigned);
+    expect(verdict(await addStamp(signed.bytes, timeStamper()))).toEqual({
+      codes: [],
+      levels: ['B-B', 'B-B'],
+      changes: ['allowed', 'allowed'],
+    });
+  });
+
+  it('is refused over other bytes', async () => {
+    const { signed } = await office.sign(unsigned);
+    const stamp = timeStamper();
+    expect(verdict(await addStamp(signed.bytes, (bytes) => stamp(bytes.subarray(1)))).codes).toEqual(['timestamp-invalid']);
+  });
+});
