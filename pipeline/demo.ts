@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { copyFile, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { onStop } from './commands/run.js';
 import { registerLine } from './commands/query.js';
+import { onStop } from './commands/run.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { sha256 } from './model/digest.js';
 import { Fault } from './model/fault.js';
@@ -75,6 +75,8 @@ async function exists(path: string): Promise<boolean> {
 try {
   process.exitCode = await demo(process.argv.includes('--once'));
 } catch (problem) {
-  process.stderr.write(`regesta: ${problem instanceof Fault ? problem.message : problem instanceof Error ? problem.stack : String(problem)}\n`);
+  process.stderr.write(
+    `regesta: ${problem instanceof Fault ? problem.message : problem instanceof Error ? problem.stack : String(problem)}\n`,
+  );
   process.exitCode = problem instanceof Fault && problem.retry === 'settings' ? EXIT.usage : EXIT.fault;
 }

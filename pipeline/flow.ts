@@ -13,12 +13,7 @@ export interface Stages {
 
 /** The way of a document: what a stage takes is what the one before it proved, so stages out of order do not compile. */
 export function flow(stages: Stages): Flow<Drop, ArchiveEntry> {
-  return Flow.from(stages.intake)
-    .to(stages.validation)
-    .to(stages.registration)
-    .to(stages.rendering)
-    .to(stages.signing)
-    .to(stages.filing);
+  return Flow.from(stages.intake).to(stages.validation).to(stages.registration).to(stages.rendering).to(stages.signing).to(stages.filing);
 }
 
 /** Stages one after another; the first refusal ends the way. */

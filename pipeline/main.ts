@@ -96,7 +96,8 @@ function readYear(text: string): number {
 function readActName(text: string): { series: string; year: number; number: string } {
   const parts = /^([^/]+)\/(\d{4})\/(.+)$/.exec(text);
   const [, series, year, number] = parts ?? [];
-  if (series === undefined || year === undefined || number === undefined) throw new InvalidArgumentError('Write SERIES/YEAR/NUMBER, e.g. decision/2021/27.');
+  if (series === undefined || year === undefined || number === undefined)
+    throw new InvalidArgumentError('Write SERIES/YEAR/NUMBER, e.g. decision/2021/27.');
   return { series, year: Number(year), number };
 }
 

@@ -94,7 +94,9 @@ export function runner({ way, register, journal, trays, log }: RunnerParts): Run
           claim: drop.claim,
           ...(problem instanceof Fault ? {} : { stack: problem instanceof Error ? problem.stack : String(problem) }),
         });
-        await note(drop, 'fault', { code }).catch((journalProblem: unknown) => log.error('journal not written', { cause: String(journalProblem) }));
+        await note(drop, 'fault', { code }).catch((journalProblem: unknown) =>
+          log.error('journal not written', { cause: String(journalProblem) }),
+        );
         return 'fault';
       }
     },

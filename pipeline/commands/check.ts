@@ -12,7 +12,8 @@ export interface CheckOptions {
 
 /** Says what is wrong with each file, in order; leaves no trace. Exit 1 if anything would be refused. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  if (options.measure && options.office === undefined) throw new Fault('usage', 'check --measure lays the pages out on the blank of an office: add --office DIR');
+  if (options.measure && options.office === undefined)
+    throw new Fault('usage', 'check --measure lays the pages out on the blank of an office: add --office DIR');
   const checker = await openChecker(options.office, options.measure);
   const findings: Finding[] = [];
   const leftOut = new Set<string>();
@@ -25,7 +26,10 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   } finally {
     await checker.close();
   }
-  if (leftOut.size > 0) process.stderr.write(`regesta: not asked, for lack of ${options.office === undefined ? '--office' : '--measure'}: ${[...leftOut].join(', ')}\n`);
+  if (leftOut.size > 0)
+    process.stderr.write(
+      `regesta: not asked, for lack of ${options.office === undefined ? '--office' : '--measure'}: ${[...leftOut].join(', ')}\n`,
+    );
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else for (const finding of findings) process.stdout.write(`${findingText(finding)}\n`);
   return findings.some((finding) => finding.severity === 'refuse') ? EXIT.refused : EXIT.done;

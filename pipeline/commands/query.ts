@@ -4,7 +4,11 @@ import type { RegisterRow } from '../model/ports.js';
 import { openOffice } from '../wiring/opened-office.js';
 
 /** Prints the registers, or one series, or one year. An empty list is done, too. */
-export async function register(directory: string, filter: { readonly series?: string | undefined; readonly year?: number | undefined }, json: boolean): Promise<ExitCode> {
+export async function register(
+  directory: string,
+  filter: { readonly series?: string | undefined; readonly year?: number | undefined },
+  json: boolean,
+): Promise<ExitCode> {
   return listing(directory, json, (store) => store.register.list(filter));
 }
 
@@ -14,7 +18,11 @@ export async function search(directory: string, query: string, json: boolean): P
 }
 
 /** Shows one act with its record; exit 1 if there is none of that number. */
-export async function show(directory: string, at: { readonly series: string; readonly year: number; readonly number: string }, json: boolean): Promise<ExitCode> {
+export async function show(
+  directory: string,
+  at: { readonly series: string; readonly year: number; readonly number: string },
+  json: boolean,
+): Promise<ExitCode> {
   const opened = await openOffice(directory);
   try {
     const row = await opened.store.register.find(at.series, at.year, at.number);

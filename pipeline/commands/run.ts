@@ -9,6 +9,7 @@ export async function run(directory: string, once: boolean): Promise<ExitCode> {
   const running = await runOffice(directory, log);
   try {
     const tally = await work(running, { once, log, onStop });
+    for (const name of tally.left) log.warn('still changing, left in the inbox', { file: name });
     log.info('done', { ...tally.settled, left: tally.left.length });
     return exitCode(tally);
   } finally {

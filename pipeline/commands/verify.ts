@@ -39,8 +39,12 @@ function printForPeople(verdict: Verdict): void {
   for (const signature of verdict.signatures) {
     const trust = signature.trusted === null ? 'trust not asked' : signature.trusted ? 'trusted' : 'NOT TRUSTED';
     const extent = signature.coversWholeFile ? 'covers the whole file' : `later changes: ${signature.laterChanges}`;
-    process.stdout.write(`${signature.file}   ${signature.role}   ${signature.signer}   ${signature.level}   ${trust}   ${extent}   ${signature.signedAt ?? ''}\n`);
+    process.stdout.write(
+      `${signature.file}   ${signature.role}   ${signature.signer}   ${signature.level}   ${trust}   ${extent}   ${signature.signedAt ?? ''}\n`,
+    );
   }
   for (const problem of verdict.problems) process.stdout.write(`PROBLEM ${problem.code}   ${problem.path}   ${problem.message}\n`);
-  process.stdout.write(`${verdict.valid ? 'valid' : 'NOT VALID'}: ${verdict.signatures.length} signatures, ${verdict.problems.length} problems\n`);
+  process.stdout.write(
+    `${verdict.valid ? 'valid' : 'NOT VALID'}: ${verdict.signatures.length} signatures, ${verdict.problems.length} problems\n`,
+  );
 }

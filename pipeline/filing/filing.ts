@@ -83,7 +83,10 @@ async function clearUnindexed(target: string, record: ArchiveRecord, discarded: 
   }
   const left = JSON.parse(found) as ArchiveRecord;
   if (left.drop.sha256 !== record.drop.sha256) {
-    throw new Fault('archive-collision', `${target} already holds another act; is the database older than the archive? Restore it before going on`);
+    throw new Fault(
+      'archive-collision',
+      `${target} already holds another act; is the database older than the archive? Restore it before going on`,
+    );
   }
   await makeEmptyFolder(discarded);
   await moveDurably(target, join(discarded, 'act'));

@@ -24,7 +24,10 @@ export async function readJournalFile(path: string): Promise<(JournalLine | unde
     if (cause.code === 'ENOENT') return '';
     throw cause;
   });
-  return text.split('\n').filter((line) => line !== '').map(parseLine);
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(parseLine);
 }
 
 function parseLine(text: string): JournalLine | undefined {

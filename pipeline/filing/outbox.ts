@@ -10,7 +10,11 @@ import type { ArchiveRecord } from './record.js';
  * Brings a filed act back to who dropped it: `outbox/[<clerk>/]<series>-<year>-<number>/` with act.pdf, act.docx and, where there are
  * warnings, the report. Copies from the archive, so it may be run again at any time and gives the same.
  */
-export async function deliver(office: Office, at: { readonly series: string; readonly year: number; readonly number: string }, print: ReportPrinter): Promise<void> {
+export async function deliver(
+  office: Office,
+  at: { readonly series: string; readonly year: number; readonly number: string },
+  print: ReportPrinter,
+): Promise<void> {
   const folder = actFolder(office, at);
   const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as ArchiveRecord;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);
@@ -18,7 +22,15 @@ export async function deliver(office: Office, at: { readonly series: string; rea
   for (const name of ['act.pdf', 'act.docx']) await copyFile(join(folder, name), join(staged, name));
   if (record.warnings.length > 0) {
     const { name, sha256, receivedAt, droppedBy } = record.drop;
-    const report = print({ name, sha256, receivedAt, droppedBy, verdict: 'accepted', findings: record.warnings, act: { ...at, date: record.date } });
+    const report = print({
+      name,
+      sha256,
+      receivedAt,
+      droppedBy,
+      verdict: 'accepted',
+      findings: record.warnings,
+      act: { ...at, date: record.date },
+    });
     await writeDurably(join(staged, 'report.html'), report.html);
     await writeDurably(join(staged, 'report.json'), report.json);
   }

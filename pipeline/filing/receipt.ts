@@ -15,7 +15,14 @@ export async function giveReceipt(office: Office, drop: Drop, row: RegisterRow):
   const folder = join(trayOf(office, drop.droppedBy), 'receipts');
   await makeFolder(folder);
   const { series, year, number, date, title, path } = row;
-  const facts = { name: drop.name, sha256: drop.sha256, receivedAt: drop.receivedAt, droppedBy: drop.droppedBy, verdict: 'duplicate', act: { series, year, number, date, title, path } };
+  const facts = {
+    name: drop.name,
+    sha256: drop.sha256,
+    receivedAt: drop.receivedAt,
+    droppedBy: drop.droppedBy,
+    verdict: 'duplicate',
+    act: { series, year, number, date, title, path },
+  };
   await writeDurably(join(folder, `${drop.claim}.json`), `${JSON.stringify(facts, null, 2)}\n`);
   await writeDurably(join(folder, `${drop.claim}.html`), receiptPage(drop, row));
 }

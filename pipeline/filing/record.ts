@@ -18,7 +18,13 @@ export interface ArchiveRecord extends Registration {
   /** The author's own id of the draft. */
   readonly id: string | null;
   /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
-  readonly drop: { readonly name: string; readonly sha256: Digest; readonly droppedBy: string | null; readonly receivedAt: string; readonly claim: string };
+  readonly drop: {
+    readonly name: string;
+    readonly sha256: Digest;
+    readonly droppedBy: string | null;
+    readonly receivedAt: string;
+    readonly claim: string;
+  };
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, and its revisions: the unsigned bytes first, then one a signature. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] };

@@ -10,7 +10,10 @@ import { verifyJournal } from './verify-journal.js';
 import { numberProblems } from './verify-numbers.js';
 
 /** Judges the signatures of one PDF; `file` is its name in what it says. */
-export type VerifyPdf = (bytes: Buffer, file: string) => { readonly signatures: readonly SignatureReport[]; readonly problems: readonly Problem[] };
+export type VerifyPdf = (
+  bytes: Buffer,
+  file: string,
+) => { readonly signatures: readonly SignatureReport[]; readonly problems: readonly Problem[] };
 
 export interface Verdict {
   readonly valid: boolean;
@@ -23,7 +26,11 @@ export interface Verdict {
  * signatures of every PDF, numbers without gap or repeat, the chain of the journal. An untrusted signature is a problem.
  */
 export async function verifyArchive(office: Office, store: Store, verifyPdf: VerifyPdf): Promise<Verdict> {
-  const problems: Problem[] = (await store.integrity()).map((message) => ({ code: 'database', path: officePath(office, office.database), message }));
+  const problems: Problem[] = (await store.integrity()).map((message) => ({
+    code: 'database',
+    path: officePath(office, office.database),
+    message,
+  }));
   const signatures: SignatureReport[] = [];
   const records: ArchiveRecord[] = [];
   const rows = await store.register.list({});
@@ -43,7 +50,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     signatures.push(...judged.signatures);
     problems.push(...untrusted(judged.signatures));
   }
-  for (const path of filed.keys()) problems.push({ code: 'act-missing', path, message: 'the register says it is filed, the folder is not there' });
+  for (const path of filed.keys())
+    problems.push({ code: 'act-missing', path, message: 'the register says it is filed, the folder is not there' });
   problems.push(...numberProblems(office, rows));
   problems.push(...(await verifyJournal(office, store.journal, records)));
   return { valid: problems.length === 0, problems, signatures };
@@ -60,7 +68,10 @@ async function actFolders(archive: string): Promise<string[]> {
 
 async function subFolders(folder: string, name: RegExp): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && name.test(entry.name)).map((entry) => join(folder, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isDirectory() && name.test(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }
 
 async function readRecord(folder: string, path: string, problems: Problem[]): Promise<ArchiveRecord | undefined> {
@@ -78,7 +89,11 @@ async function readRecord(folder: string, path: string, problems: Problem[]): Pr
     return record;
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    problems.push({ code: missing ? 'file-missing' : 'record-unreadable', path: `${path}/record.json`, message: missing ? 'the act has no record' : 'not JSON' });
+    problems.push({
+      code: missing ? 'file-missing' : 'record-unreadable',
+      path: `${path}/record.json`,
+      message: missing ? 'the act has no record' : 'not JSON',
+    });
   }
   return undefined;
 }
@@ -89,7 +104,8 @@ function isOnDisk(row: RegisterRow): boolean {
 
 function registerProblems(office: Office, folder: string, path: string, record: ArchiveRecord, row: RegisterRow | undefined): Problem[] {
   const problems: Problem[] = [];
-  if (actFolder(office, record) !== folder) problems.push({ code: 'act-misplaced', path, message: `its record says ${record.series}/${record.year}/${record.number}` });
+  if (actFolder(office, record) !== folder)
+    problems.push({ code: 'act-misplaced', path, message: `its record says ${record.series}/${record.year}/${record.number}` });
   if (row === undefined) problems.push({ code: 'act-unregistered', path, message: 'lies in the archive, not in the register' });
   else if (row.date !== record.date || row.title !== record.title || row.ordinal !== record.ordinal) {
     problems.push({ code: 'register-differs', path, message: 'date, title or ordinal differ between register and record' });
@@ -108,7 +124,10 @@ async function verifyFiles(folder: string, path: string, record: ArchiveRecord, 
       continue;
     }
     if (file.path === 'act.pdf') pdf = await readFile(join(folder, file.path));
-    const digest = pdf !== undefined && file.path === 'act.pdf' ? createHash('sha256').update(pdf).digest('hex') : await digestOf(join(folder, file.path));
+    const digest =
+      pdf !== undefined && file.path === 'act.pdf'
+        ? createHash('sha256').update(pdf).digest('hex')
+        : await digestOf(join(folder, file.path));
     if (digest !== file.sha256) problems.push({ code: 'file-changed', path: at, message: 'its digest is not the recorded one' });
   }
   present.delete('record.json');
@@ -124,18 +143,32 @@ async function digestOf(path: string): Promise<string> {
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 function revisionProblems(pdf: Buffer, path: string, record: ArchiveRecord): Problem[] {
   const last = record.pdf.revisions.at(-1);
-  const wrong = record.pdf.revisions.filter((revision) => createHash('sha256').update(pdf.subarray(0, revision.bytes)).digest('hex') !== revision.sha256);
-  const problems = wrong.map((revision) => ({ code: 'revision-changed', path, message: `its first ${revision.bytes} bytes are not the recorded revision` }));
-  return last?.bytes === pdf.length ? problems : [...problems, { code: 'revision-unrecorded', path, message: `${basename(path)} is longer or shorter than its last revision` }];
+  const wrong = record.pdf.revisions.filter(
+    (revision) => createHash('sha256').update(pdf.subarray(0, revision.bytes)).digest('hex') !== revision.sha256,
+  );
+  const problems = wrong.map((revision) => ({
+    code: 'revision-changed',
+    path,
+    message: `its first ${revision.bytes} bytes are not the recorded revision`,
+  }));
+  return last?.bytes === pdf.length
+    ? problems
+    : [...problems, { code: 'revision-unrecorded', path, message: `${basename(path)} is longer or shorter than its last revision` }];
 }
 
 function untrusted(signatures: readonly SignatureReport[]): Problem[] {
   return signatures
     .filter((signature) => signature.trusted === false)
-    .map((signature) => ({ code: 'signature-untrusted', path: signature.file, message: `${signature.signer}: no chain to a certificate of signing.trust` }));
+    .map((signature) => ({
+      code: 'signature-untrusted',
+      path: signature.file,
+      message: `${signature.signer}: no chain to a certificate of signing.trust`,
+    }));
 }

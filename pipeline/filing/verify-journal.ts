@@ -24,7 +24,11 @@ export async function verifyJournal(office: Office, journal: Journal, records: r
   }
   const compare = (line: JournalLine | undefined, path: string): void => {
     if (line !== undefined && hashes.get(line.seq) === line.hash && journalHash(line) === line.hash) return;
-    problems.push({ code: 'journal-differs', path, message: line === undefined ? 'a line is not JSON' : `line ${line.seq} is not the journal's` });
+    problems.push({
+      code: 'journal-differs',
+      path,
+      message: line === undefined ? 'a line is not JSON' : `line ${line.seq} is not the journal's`,
+    });
   };
   for (const record of records) {
     const path = `archive/${record.year}/${record.series}/${record.number.replaceAll('/', '-')}/record.json`;

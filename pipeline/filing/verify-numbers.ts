@@ -14,7 +14,11 @@ export function numberProblems(office: Office, rows: readonly RegisterRow[]): Pr
     const early = [...ordinals].filter((ordinal) => ordinal < opening);
     return [
       ...missing.map((ordinal) => ({ code: 'number-missing', path: run, message: `no entry has number ${ordinal}` })),
-      ...early.map((ordinal) => ({ code: 'number-early', path: run, message: `number ${ordinal} is below the series' opening ${opening}` })),
+      ...early.map((ordinal) => ({
+        code: 'number-early',
+        path: run,
+        message: `number ${ordinal} is below the series' opening ${opening}`,
+      })),
       ...(ordinals.size === entries.length ? [] : [{ code: 'number-repeated', path: run, message: 'two entries have one number' }]),
     ];
   });

@@ -54,7 +54,13 @@ function view({ content, attachments }: Draft, registration: Registration, offic
     points: content.operative.flatMap((point) => printedPoints(point, 1)),
     signature: content.signatory ?? {},
     annexes: content.annexes.map((annex) =>
-      printedAnnex(annex, content.annexes.length > 1, `рішення ${office.body.genitive}`, `від ${date} № ${registration.number}`, attachments),
+      printedAnnex(
+        annex,
+        content.annexes.length > 1,
+        `рішення ${office.body.genitive}`,
+        `від ${date} № ${registration.number}`,
+        attachments,
+      ),
     ),
   };
 }
@@ -71,7 +77,13 @@ function printedPoints(point: Point, level: 1 | 2 | 3): ViewPoint[] {
   return [{ number: `${point.n}.`, level, text: point.text ?? '' }, ...point.points.flatMap((child) => printedPoints(child, deeper))];
 }
 
-function printedAnnex(annex: Annex, isOneOfSeveral: boolean, act: string, dateAndNumber: string, attachments: readonly Attachment[]): ViewAnnex {
+function printedAnnex(
+  annex: Annex,
+  isOneOfSeveral: boolean,
+  act: string,
+  dateAndNumber: string,
+  attachments: readonly Attachment[],
+): ViewAnnex {
   const to = annex.toPoint === undefined ? `до ${act}` : `до п. ${annex.toPoint} ${act}`;
   return {
     n: annex.n,

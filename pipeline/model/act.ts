@@ -81,4 +81,12 @@ export interface ArchiveEntry {
 
 /** State of an entry in a register. */
 export type EntryState =
-  | 'registered' | 'awaiting-signature' | 'filed' | 'amended' | 'repealed' | 'suspended' | 'cancelled' | 'void' | 'destroyed';
+  | 'registered'
+  | 'awaiting-signature'
+  | 'filed'
+  | 'amended'
+  | 'repealed'
+  | 'suspended'
+  | 'cancelled'
+  | 'void'
+  | 'destroyed';

@@ -20,7 +20,10 @@ export function toDigitalStyle(date: LocalDate): string {
 }
 
 /** True if `date` lies in the closed interval; an absent bound is open. */
-export function isWithin(date: LocalDate, interval: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined }): boolean {
+export function isWithin(
+  date: LocalDate,
+  interval: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined },
+): boolean {
   return (interval.from === undefined || interval.from <= date) && (interval.to === undefined || date <= interval.to);
 }
 

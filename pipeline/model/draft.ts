@@ -65,8 +65,20 @@ export interface Change {
 }
 
 export type VisaRole =
-  | 'executor' | 'unit-head' | 'secretary' | 'first-deputy' | 'deputy' | 'chief-of-staff' | 'legal' | 'general'
-  | 'organisation' | 'finance' | 'accounting' | 'archive' | 'personnel' | 'named-person';
+  | 'executor'
+  | 'unit-head'
+  | 'secretary'
+  | 'first-deputy'
+  | 'deputy'
+  | 'chief-of-staff'
+  | 'legal'
+  | 'general'
+  | 'organisation'
+  | 'finance'
+  | 'accounting'
+  | 'archive'
+  | 'personnel'
+  | 'named-person';
 
 export interface Visa extends Person {
   readonly role?: VisaRole | undefined;
@@ -98,7 +110,9 @@ export interface DraftContent {
   readonly delegated: boolean;
   readonly normative: boolean;
   readonly spends: boolean;
-  readonly regulatory?: { readonly analysis?: string | undefined; readonly published?: string | undefined; readonly conclusion?: string | undefined } | undefined;
+  readonly regulatory?:
+    | { readonly analysis?: string | undefined; readonly published?: string | undefined; readonly conclusion?: string | undefined }
+    | undefined;
   readonly access: string;
   readonly stating: { readonly text: readonly string[]; readonly basis: readonly Basis[] };
   readonly operative: readonly Point[];

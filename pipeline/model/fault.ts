@@ -8,7 +8,7 @@ export const FAULTS = {
   'office-settings': { retry: 'settings' },
   'office-busy': { retry: 'settings' },
   'office-split': { retry: 'settings' },
-  'usage': { retry: 'settings' },
+  usage: { retry: 'settings' },
   'folder-access': { retry: 'later' },
   'disk-full': { retry: 'later' },
   'file-gone': { retry: 'later' },

@@ -1,7 +1,16 @@
 import { type Digest, sha256 } from './digest.js';
 
 export type JournalStep =
-  | 'received' | 'checked' | 'registered' | 'rendered' | 'signed' | 'filed' | 'refused' | 'duplicate' | 'fault' | 'started';
+  | 'received'
+  | 'checked'
+  | 'registered'
+  | 'rendered'
+  | 'signed'
+  | 'filed'
+  | 'refused'
+  | 'duplicate'
+  | 'fault'
+  | 'started';
 
 /** What happened; carries names, numbers and digests, never the content of an act. */
 export interface JournalEvent {

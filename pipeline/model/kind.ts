@@ -39,7 +39,13 @@ export interface ViewAnnex {
 
 /** The words of an act in the order they are printed: the one source of both renditions. */
 export interface View {
-  readonly properties: { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: readonly string[]; readonly date: LocalDate };
+  readonly properties: {
+    readonly title: string;
+    readonly author: string;
+    readonly subject: string;
+    readonly keywords: readonly string[];
+    readonly date: LocalDate;
+  };
   /** Names of the body on the blank, top to bottom. */
   readonly bodyNames: readonly string[];
   readonly kindName: string;

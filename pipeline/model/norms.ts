@@ -43,22 +43,22 @@ export type NormTable = { readonly [Name in keyof Norms]: readonly [DatedNorm<No
  * the oldest norm on record.
  */
 export function normsAt(table: NormTable, date?: LocalDate): Norms {
-  const valueOf = <T>(entries: readonly [DatedNorm<T>, ...DatedNorm<T>[]]): T => {
-    const inForce = date === undefined ? entries.at(-1) : entries.findLast((entry) => isWithin(date, entry));
-    return (inForce ?? entries[0]).value;
+  const inForce = <T>(entries: readonly [DatedNorm<T>, ...DatedNorm<T>[]]): T => {
+    const found = date === undefined ? entries.at(-1) : entries.findLast((entry) => isWithin(date, entry));
+    return (found ?? entries[0]).value;
   };
   return {
-    titleLength: valueOf(table.titleLength),
-    delegatedMark: valueOf(table.delegatedMark),
-    statingOpenings: valueOf(table.statingOpenings),
-    selfGovernmentLaw: valueOf(table.selfGovernmentLaw),
-    normativeWords: valueOf(table.normativeWords),
-    normativeExceptions: valueOf(table.normativeExceptions),
-    postWords: valueOf(table.postWords),
-    deputyWords: valueOf(table.deputyWords),
-    titleAbbreviations: valueOf(table.titleAbbreviations),
-    actPages: valueOf(table.actPages),
-    notePages: valueOf(table.notePages),
-    secrecyMarks: valueOf(table.secrecyMarks),
+    titleLength: inForce(table.titleLength),
+    delegatedMark: inForce(table.delegatedMark),
+    statingOpenings: inForce(table.statingOpenings),
+    selfGovernmentLaw: inForce(table.selfGovernmentLaw),
+    normativeWords: inForce(table.normativeWords),
+    normativeExceptions: inForce(table.normativeExceptions),
+    postWords: inForce(table.postWords),
+    deputyWords: inForce(table.deputyWords),
+    titleAbbreviations: inForce(table.titleAbbreviations),
+    actPages: inForce(table.actPages),
+    notePages: inForce(table.notePages),
+    secrecyMarks: inForce(table.secrecyMarks),
   };
 }

@@ -53,7 +53,14 @@ export interface Office {
   readonly root: string;
   readonly body: Body;
   readonly timezone: string;
-  readonly folders: { readonly inbox: string; readonly refused: string; readonly outbox: string; readonly archive: string; readonly templates: string; readonly work: string };
+  readonly folders: {
+    readonly inbox: string;
+    readonly refused: string;
+    readonly outbox: string;
+    readonly archive: string;
+    readonly templates: string;
+    readonly work: string;
+  };
   readonly clerks: readonly string[];
   readonly membership: readonly (Interval & { readonly body: string; readonly total: number })[];
   readonly officials: readonly Official[];
@@ -83,7 +90,5 @@ export interface IntakeLimits {
 
 /** The series that numbers a kind: the one `office.yaml` gives it, else the kind's own. */
 export function seriesOf(office: Office, kind: { readonly id: string; readonly series: string }): Series {
-  return (
-    office.series.find((series) => series.kinds.includes(kind.id)) ?? { id: kind.series, kinds: [kind.id], opening: {}, closed: [] }
-  );
+  return office.series.find((series) => series.kinds.includes(kind.id)) ?? { id: kind.series, kinds: [kind.id], opening: {}, closed: [] };
 }

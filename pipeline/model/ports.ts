@@ -74,7 +74,11 @@ export interface ArchiveIndex {
    * Makes an act visible: in one transaction appends the journal line `filed`, calls `publish` with all journal lines of the claim (which
    * puts the folder in its place), then sets the state `filed` and indexes the words. A throw in `publish` undoes everything.
    */
-  file(act: IndexedAct, event: Omit<JournalEvent, 'act' | 'step'>, publish: (lines: readonly JournalLine[]) => Promise<void>): Promise<void>;
+  file(
+    act: IndexedAct,
+    event: Omit<JournalEvent, 'act' | 'step'>,
+    publish: (lines: readonly JournalLine[]) => Promise<void>,
+  ): Promise<void>;
   /** Acts whose words include a form of every word of the query; the order of `register`. */
   search(query: string): Promise<RegisterRow[]>;
 }
@@ -112,7 +116,13 @@ export interface SigningKey {
 
 /** Draws a visible signature: a one-page PDF of the given size in points, PDF/A-1b like the act. */
 export interface StampPainter {
-  paint(stamp: { readonly heading: string; readonly lines: readonly string[]; readonly width: number; readonly height: number; readonly date: LocalDate }): Promise<Buffer>;
+  paint(stamp: {
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly width: number;
+    readonly height: number;
+    readonly date: LocalDate;
+  }): Promise<Buffer>;
 }
 
 export interface SignatureReport {

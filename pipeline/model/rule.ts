@@ -10,7 +10,13 @@ import type { Office } from './office.js';
 /** What a rule may know of the register. */
 export interface RegisterView {
   /** The entry that these bytes, or this `id` in this series, already have. */
-  byId(series: string, id: string): Promise<{ readonly path: string; readonly number: string; readonly year: number; readonly sha256: Digest; readonly state: EntryState } | undefined>;
+  byId(
+    series: string,
+    id: string,
+  ): Promise<
+    | { readonly path: string; readonly number: string; readonly year: number; readonly sha256: Digest; readonly state: EntryState }
+    | undefined
+  >;
   /** Latest date registered in a series in a year. */
   lastDate(series: string, year: number): Promise<LocalDate | undefined>;
 }

@@ -29,7 +29,11 @@ export interface OfficeParts {
  * Makes an office in `directory`: settings and, for a demonstration, keys and samples; the folders are made by the self-test. Fault `office-exists` if there is an
  * office already; what else lies there is left alone. `makeDemo` is given the text of the demonstration's settings.
  */
-export async function initOffice(directory: string, parts: OfficeParts, makeDemo?: (settings: string) => Promise<DemoOffice>): Promise<string> {
+export async function initOffice(
+  directory: string,
+  parts: OfficeParts,
+  makeDemo?: (settings: string) => Promise<DemoOffice>,
+): Promise<string> {
   const root = resolve(directory);
   const settings = join(root, 'office.yaml');
   if (await exists(settings)) throw new Fault('office-exists', `${root} is an office already (${settings}); nothing was changed`);

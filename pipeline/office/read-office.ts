@@ -42,7 +42,10 @@ function parseSettings(file: string, text: string): Settings {
 }
 
 function describe(flaw: SettingsFlaw): string {
-  const key = flaw.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('').replace(/^\./, '');
+  const key = flaw.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
   if (flaw.unknownKey) return `${key}: unknown key; see schemas/office.schema.json for those there are`;
   if (flaw.received === 'undefined') return `${key}: missing; expected ${flaw.expected}`;
   return `${key}: expected ${flaw.expected}, got ${flaw.received}`;

@@ -16,13 +16,18 @@ export async function testFolders(office: Office): Promise<void> {
       await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     } catch (cause) {
       const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';
-      throw new Fault('folder-access', `${folder}: the process needs the right to read, write and enter this folder (${reason})`, { cause });
+      throw new Fault('folder-access', `${folder}: the process needs the right to read, write and enter this folder (${reason})`, {
+        cause,
+      });
     }
   }
   const device = (await stat(work)).dev;
   for (const folder of [inbox, ...clerkFolders, refused, outbox, archive]) {
     if ((await stat(folder)).dev !== device) {
-      throw new Fault('office-split', `${folder} is on another file system than ${work}; a rename between them would not be atomic. Put both on one`);
+      throw new Fault(
+        'office-split',
+        `${folder} is on another file system than ${work}; a rename between them would not be atomic. Put both on one`,
+      );
     }
   }
 }

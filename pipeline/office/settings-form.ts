@@ -87,7 +87,15 @@ export const settingsForm = v.strictObject({
   clerks: v.optional(v.array(v.pipe(text, v.regex(/^[^/\\.][^/\\]*$/, 'the name of one folder'))), []),
   membership: v.array(v.strictObject({ body: text, total: count, ...interval })),
   officials: v.array(
-    v.strictObject({ id, post: text, name: text, ...interval, acting: v.optional(v.boolean(), false), ground: v.optional(text), key: v.optional(id) }),
+    v.strictObject({
+      id,
+      post: text,
+      name: text,
+      ...interval,
+      acting: v.optional(v.boolean(), false),
+      ground: v.optional(text),
+      key: v.optional(id),
+    }),
   ),
   series: v.pipe(
     v.array(
@@ -99,7 +107,10 @@ export const settingsForm = v.strictObject({
       }),
     ),
     v.check((series) => new Set(series.map((one) => one.id)).size === series.length, 'series with different ids'),
-    v.check((series) => new Set(series.flatMap((one) => one.kinds)).size === series.flatMap((one) => one.kinds).length, 'each kind in one series only'),
+    v.check(
+      (series) => new Set(series.flatMap((one) => one.kinds)).size === series.flatMap((one) => one.kinds).length,
+      'each kind in one series only',
+    ),
   ),
   intake: v.optional(
     v.strictObject({

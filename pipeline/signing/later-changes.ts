@@ -35,23 +35,26 @@ export function forbiddenIn(update: Update, before: PdfFile, after: PdfFile): st
     if (!inUse.has(number)) continue;
     const old = before.entry(number);
     if (old === undefined) return `object ${number} is put where the signed revision has a gap`;
+    // References name the generation: with another one they would point to nothing.
+    if (generationOf(old) !== generationOf(after.entry(number))) return `object ${number} is replaced by another generation`;
     const [from, to] = [objectAt(before, number), objectAt(after, number)];
     if (!isSame(from, to) && roles.get(number)?.(from, to) !== true) return `object ${number} is replaced`;
   }
   return null;
 }
 
-/** An object by its number, whatever its generation. */
-function objectAt(file: PdfFile, number: number): PdfObject {
-  const entry = file.entry(number);
-  return file.resolve({ type: 'ref', number, generation: entry?.kind === 'offset' ? entry.generation : 0 });
-}
+const generationOf = (entry: ReturnType<PdfFile['entry']>): number => (entry?.kind === 'offset' ? entry.generation : 0);
+
+const objectAt = (file: PdfFile, number: number): PdfObject =>
+  file.resolve({ type: 'ref', number, generation: generationOf(file.entry(number)) });
 
 function trailerChange(before: PdfFile, after: PdfFile): string | null {
   const keys = new Set([...before.trailer.keys(), ...after.trailer.keys()]);
   for (const key of keys) {
     if (!TRAILER_OF_UPDATE.has(key) && !isSame(before.trailer.get(key), after.trailer.get(key))) return `the trailer's /${key} is replaced`;
   }
+  // Objects beyond /Size do not exist for some readers.
+  if ((countOf(after.trailer.get('Size')) ?? 0) < before.size) return "the trailer's /Size hides objects";
   const [oldId, newId] = [before.trailer.get('ID'), after.trailer.get('ID')];
   const isKept = isArray(oldId) ? isArray(newId) && isSame(oldId[0], newId[0]) : newId === undefined;
   return isKept ? null : "the trailer's /ID is replaced";

@@ -2,6 +2,8 @@ import { type Certificate, KEY_USAGE } from './certificate.js';
 
 /** Certificates on one path, the signer's included. */
 const MAX_PATH = 8;
+/** Authorities that vouch for one another in every way must not keep the program busy. */
+const MAX_CHECKS = 256;
 
 /**
  * Null if a path of RFC 5280 leads from the signer to one of the roots, every certificate on it valid at that time; else why none does.
@@ -10,10 +12,13 @@ const MAX_PATH = 8;
 export function distrustOf(signer: Certificate, pool: readonly Certificate[], roots: readonly Certificate[], at: Date): string | null {
   if (roots.some((root) => root.der.equals(signer.der))) return null;
   let best = 'no path leads to a trusted root';
+  let checks = 0;
   const search = (path: readonly Certificate[]): boolean => {
     const last = path.at(-1) as Certificate;
     for (const issuer of [...roots, ...pool]) {
-      if (!issuer.subject.equals(last.issuer) || path.some((one) => one.der.equals(issuer.der)) || !last.isSignedBy(issuer)) continue;
+      if (!issuer.subject.equals(last.issuer) || path.some((one) => one.der.equals(issuer.der))) continue;
+      if (++checks > MAX_CHECKS) return false;
+      if (!last.isSignedBy(issuer)) continue;
       const why = whyNoIssuer(issuer, path.length - 1, at);
       if (why !== null) best = why;
       else if (roots.some((root) => root.der.equals(issuer.der))) return true;

@@ -1,6 +1,6 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { X509Certificate } from 'node:crypto';
 import { officePath } from '../filing/filing.js';
 import type { ArchiveRecord } from '../filing/record.js';
 import { type Verdict, verifyArchive } from '../filing/verify-archive.js';

@@ -5,8 +5,8 @@ import { deliver } from '../filing/outbox.js';
 import { giveReceipt } from '../filing/receipt.js';
 import { flow } from '../flow.js';
 import { intake } from '../intake/intake.js';
-import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
+import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import type { RenderedAct } from '../model/act.js';
 import type { Drop } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
@@ -69,7 +69,11 @@ function assemble(office: Office, store: Store, log: Log, unlock: () => Promise<
   const sign = awaiting(signingStage(office, pages), store.register);
   const way = flow({
     intake: entrance.stage,
-    validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({ drop, who: 'regesta', detail: { warnings: warnings.length } })),
+    validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({
+      drop,
+      who: 'regesta',
+      detail: { warnings: warnings.length },
+    })),
     registration: registration(store.register, office),
     rendering: noted(pages.stage, 'rendered', store.journal, ({ act, docx, pdf }) => ({
       drop: act.drop,
@@ -116,7 +120,8 @@ function signingStage(office: Office, { stamps }: Rendering): ReturnType<typeof 
     timeZone: office.timezone,
     async signatory({ act }: RenderedAct) {
       const official = signatoryOn(office, act.date, act.draft.content.signatory ?? {});
-      if (official?.key === undefined) throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
+      if (official?.key === undefined)
+        throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
       return { key: await keyOf(official.key), post: official.post, name: official.name };
     },
     seal: async () => ({ key: await keyOf(office.signing.seal), body: office.body.names.join(' '), edrpou: office.body.edrpou }),
@@ -130,13 +135,16 @@ function traysOf(office: Office, store: Store, claimed: IntakeTrays): Trays {
       const { name, sha256, receivedAt, droppedBy } = drop;
       const secret = isSecret(findings);
       const source = secret ? {} : { source: await readFile(drop.path).catch(() => Buffer.alloc(0)) };
-      await claimed.refuse(drop, print({ name, sha256, receivedAt, droppedBy, verdict: 'refused', findings, ...source }), { isSecret: secret });
+      await claimed.refuse(drop, print({ name, sha256, receivedAt, droppedBy, verdict: 'refused', findings, ...source }), {
+        isSecret: secret,
+      });
     },
     deliver: (at) => deliver(office, at, print),
     receipt: (drop, row) => giveReceipt(office, drop, row),
     async filedClaim(row) {
       const record = await readRecord(office, row);
-      if (record === undefined) throw new Fault('archive-collision', `${row.path} is ${row.state} in the register and has no record.json; restore the archive`);
+      if (record === undefined)
+        throw new Fault('archive-collision', `${row.path} is ${row.state} in the register and has no record.json; restore the archive`);
       return record.drop.claim;
     },
     placeJournal: () => placeJournalLines(store.journal, office.folders.archive),

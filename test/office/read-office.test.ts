@@ -47,8 +47,18 @@ describe('reading office.yaml', () => {
   test.each([
     ['an unknown key', 'timezone: Europe/Kyiv', 'timezon: Europe/Kyiv', /office\.yaml:16: timezon: unknown key/],
     ['a wrong time zone', 'timezone: Europe/Kyiv', 'timezone: Europe/Kahovka', /:16: timezone: expected a time zone such as Europe\/Kyiv/],
-    ['a day that does not exist', 'to: "2021-07-30"', 'to: "2021-02-30"', /:38: officials\[1\]\.to: expected a date yyyy-mm-dd that exists, got "2021-02-30"/],
-    ['a value outside the allowed ones', 'decision: server', 'decision: here', /signing\.byKind\.decision: expected \("server" \| "outside"\), got "here"/],
+    [
+      'a day that does not exist',
+      'to: "2021-07-30"',
+      'to: "2021-02-30"',
+      /:38: officials\[1\]\.to: expected a date yyyy-mm-dd that exists, got "2021-02-30"/,
+    ],
+    [
+      'a value outside the allowed ones',
+      'decision: server',
+      'decision: here',
+      /signing\.byKind\.decision: expected \("server" \| "outside"\), got "here"/,
+    ],
     ['a duration without a unit', 'settle: 2s', 'settle: 2', /intake\.settle: expected a duration such as 2s/],
     ['a code without quotes', '"00000000"', '00000000', /body\.edrpou: expected eight digits in quotes, got 0/],
     ['a missing part', 'place: м. Каховка', '', /body\.place: missing/],

@@ -18,7 +18,23 @@ async function outcome(root: string): Promise<unknown> {
     rows.map(async ({ path, ...row }) => {
       const record = JSON.parse(await readFile(join(root, path, 'record.json'), 'utf8')) as ArchiveRecord;
       const files = record.files.filter((file) => file.path !== 'act.pdf');
-      return { ...row, path, files, unsigned: record.pdf.revisions[0], given: await readdir(join(root, 'outbox', path.split('/').slice(1).join('-').replace(/^(\d+)-(\w+)-/, '$2-$1-'))) };
+      return {
+        ...row,
+        path,
+        files,
+        unsigned: record.pdf.revisions[0],
+        given: await readdir(
+          join(
+            root,
+            'outbox',
+            path
+              .split('/')
+              .slice(1)
+              .join('-')
+              .replace(/^(\d+)-(\w+)-/, '$2-$1-'),
+          ),
+        ),
+      };
     }),
   );
 }

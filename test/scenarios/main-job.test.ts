@@ -24,7 +24,9 @@ describe('an office whose samples were dropped', () => {
     const rows = await registerOf(root);
     const sources = await Promise.all(rows.map(async (row) => (await json<ArchiveRecord>(root, row.path, 'record.json')).drop.name));
     expect(sources).toEqual(names);
-    expect(rows.filter((row) => row.year === 2021).map((row) => row.number)).toEqual(rows.filter((row) => row.year === 2021).map((_, index) => String(27 + index)));
+    expect(rows.filter((row) => row.year === 2021).map((row) => row.number)).toEqual(
+      rows.filter((row) => row.year === 2021).map((_, index) => String(27 + index)),
+    );
     expect(rows.find((row) => row.year === 2022)?.number).toBe('1');
     expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['filed']));
   });
@@ -68,7 +70,8 @@ describe('an office whose samples were dropped', () => {
 
   test('finds acts by any form of a word, whichever apostrophe is typed', async () => {
     const opened = await openOffice(root);
-    const found = async (query: string): Promise<string[]> => (await opened.store.index.search(query)).map((row) => `${row.year}/${row.number}`);
+    const found = async (query: string): Promise<string[]> =>
+      (await opened.store.index.search(query)).map((row) => `${row.year}/${row.number}`);
     expect(await found('регламентом')).toContain('2021/27');
     expect(await found('оренди')).toEqual(await found('орендою'));
     expect(await found("обов'язки")).toEqual(await found('обовʼязків'));
@@ -103,7 +106,11 @@ describe('one drop after another', () => {
     const rows = await registerOf(root);
     expect(rows).toHaveLength(1);
     const [receipt] = (await readdir(join(root, 'outbox', 'receipts'))).filter((name) => name.endsWith('.json'));
-    expect(await json(root, 'outbox', 'receipts', receipt ?? '')).toMatchObject({ name: 'b.json', verdict: 'duplicate', act: { path: rows[0]?.path } });
+    expect(await json(root, 'outbox', 'receipts', receipt ?? '')).toMatchObject({
+      name: 'b.json',
+      verdict: 'duplicate',
+      act: { path: rows[0]?.path },
+    });
   });
 
   test('the same bytes twice in one scan make one act, too', async () => {
@@ -141,7 +148,10 @@ describe('one drop after another', () => {
     await writeFile(join(root, 'inbox', '1.json'), await plainDraft({ title: null }));
     await runOnce(root);
     const [file] = await readdir(join(root, 'archive', 'journal'));
-    const lines = (await readFile(join(root, 'archive', 'journal', file ?? ''), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { step: string });
+    const lines = (await readFile(join(root, 'archive', 'journal', file ?? ''), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { step: string });
     expect(lines.map((line) => line.step)).toEqual(['received', 'refused']);
   });
 
@@ -150,7 +160,10 @@ describe('one drop after another', () => {
     await writeFile(join(root, 'inbox', 'олена', 'рішення № 1.json'), await plainDraft());
     await runOnce(root);
     expect(await readdir(join(root, 'outbox', 'олена'))).toEqual(['decision-2021-27']);
-    expect((await json<ArchiveRecord>(root, 'archive', '2021', 'decision', '27', 'record.json')).drop).toMatchObject({ droppedBy: 'олена', name: 'рішення № 1.json' });
+    expect((await json<ArchiveRecord>(root, 'archive', '2021', 'decision', '27', 'record.json')).drop).toMatchObject({
+      droppedBy: 'олена',
+      name: 'рішення № 1.json',
+    });
   });
 
   test('a secret draft is moved, readable by its owner only, and its report shows nothing of it', async () => {

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { dict, isStream, name, type PdfObject, ref, stream } from '../../pipeline/signing/pdf/objects.js';
+import { dict, isDict, isStream, name, nameOf, type PdfObject, ref, stream } from '../../pipeline/signing/pdf/objects.js';
 import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
 import { PdfSink } from '../../pipeline/signing/pdf/serialize.js';
 
@@ -115,7 +115,7 @@ export function withHybridXref(bytes: Buffer): Buffer {
   sink.push(`xref\n0 ${size}\n`);
   for (let number = 0; number < size; number++) {
     const [kind, offset] = rows.get(number) ?? [0, 0];
-    sink.push(kind === 1 ? `${String(offset).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n');
+    sink.push(kind === 1 ? `${String(offset).padStart(10, '0')} 00000 n \n` : '0000000000 00000 f \n');
   }
   sink.push('trailer\n');
   sink.write(dict({ Size: size, ...trailer, XRefStm: streamAt }));

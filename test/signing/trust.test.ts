@@ -65,6 +65,13 @@ describe('a path to a trusted root', () => {
     expect(distrust(signer, [lowerCertificate, upperCertificate], days(2))).toContain('not valid');
   });
 
+  it('is not searched for without end among authorities that all vouch for one another', () => {
+    const crowd = Array.from({ length: 40 }, () => issue(lower, lower));
+    const started = performance.now();
+    expect(distrust(signer, crowd)).toContain('no path');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('ends where authorities name each other in a ring', () => {
     const ring = [issue(lower, upper), issue(upper, lower)];
     expect(distrust(signer, ring)).toContain('no path');

@@ -305,6 +305,28 @@ describe('cross-reference tricks', () => {
     expect(codes(append(twice, `${body}${body}`, (at) => `${number} 1\n${entry(at)}`))).toContain('later-changes');
   });
 
+  it('refuses an object of another generation, to which nothing would point any more', () => {
+    const file = new PdfFile(twice);
+    const at = refOf(file.page(0).dict.get('Contents')).number;
+    const found = file.entry(at);
+    const offset = found?.kind === 'offset' ? found.offset : 0;
+    const same = twice.toString('latin1', offset, twice.indexOf('endobj', offset) + 7).replace(`${at} 0 obj`, `${at} 1 obj`);
+    const attacked = append(twice, same, (start) => `${at} 1\n${entry(start).replace(' 00000 ', ' 00001 ')}`);
+    expect(codes(attacked)).toEqual(['later-changes']);
+  });
+
+  it('refuses a /Size that hides objects', () => {
+    const number = new PdfFile(twice).size;
+    const sound = append(twice, `${number} 0 obj\n<<>>\nendobj\n`, (at) => `${number} 1\n${entry(at)}`);
+    const at = sound.lastIndexOf(`/Size ${number + 1}`);
+    const hiding = Buffer.concat([
+      sound.subarray(0, at),
+      Buffer.from(`/Size ${'9'.padStart(String(number + 1).length, ' ')}`),
+      sound.subarray(at + 6 + String(number + 1).length),
+    ]);
+    expect(codes(hiding)).toEqual(['later-changes']);
+  });
+
   it('refuses an update that skips the seal', () => {
     const back = new PdfFile(once).xref.startxref;
     const number = new PdfFile(twice).size;

@@ -142,12 +142,12 @@ export function pdfkitFile(name: string): string {
   return require.resolve(`${pdfkit.slice(0, pdfkit.lastIndexOf('/'))}/${name}`);
 }
 
-export function isText(node: FlowNode): node is Measured<TextNode> {
+export function isText(node: FlowNode): node is TextNode {
   return 'text' in node;
 }
-export function isTable(node: FlowNode): node is Measured<TableNode> {
+export function isTable(node: FlowNode): node is TableNode {
   return 'table' in node;
 }
-export function isColumns(node: FlowNode): node is Measured<ColumnsNode> {
+export function isColumns(node: FlowNode): node is ColumnsNode {
   return 'columns' in node;
 }

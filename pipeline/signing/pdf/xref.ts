@@ -95,7 +95,7 @@ function readStream(parser: PdfParser, offset: number): XrefSection {
   if (!isStream(value) || nameOf(value.dict.get('Type')) !== 'XRef') throw unreadable('no cross-reference section', offset);
   const widths = value.dict.get('W');
   const [w0, w1, w2] = isArray(widths) ? widths.map(countOf) : [];
-  if (w0 === undefined || w1 === undefined || w2 === undefined || w0 > 1 || w1 > 6 || w2 > 6 || w0 + w1 + w2 === 0) {
+  if (w0 === undefined || w1 === undefined || w2 === undefined || w0 > 1 || w1 > 8 || w2 > 8 || w0 + w1 + w2 === 0) {
     throw unreadable('a cross-reference stream with a strange /W', offset);
   }
   const size = countOf(value.dict.get('Size'));
@@ -106,8 +106,10 @@ function readStream(parser: PdfParser, offset: number): XrefSection {
   let at = 0;
   const read = (width: number, absent: number): number => {
     if (width === 0) return absent;
-    at += width;
-    return data.readUIntBE(at - width, width);
+    let value = 0;
+    for (const end = at + width; at < end; at++) value = value * 256 + (data[at] as number);
+    if (!Number.isSafeInteger(value)) throw unreadable('a cross-reference stream with offsets beyond any file', offset);
+    return value;
   };
   for (let i = 0; i < ranges.length; i += 2) {
     const [first, count] = [ranges[i], ranges[i + 1]];
