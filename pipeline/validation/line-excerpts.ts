@@ -1,19 +1,24 @@
 import type { Place } from '../model/finding.js';
 
 const LONGEST = 120;
+/** Signs shown before the column where a line is too long to be shown whole. */
+const BEFORE = 20;
 
 /**
- * Gives the words of the file's line a finding stands at, from its column on, cut to a line of print; null where there is nothing to show: no
- * source, no line, a ZIP, or a text that is not UTF-8.
+ * Gives the line of the file a finding stands at, or the part of it about the column; null where there is nothing to show: no source, no line, a
+ * line of brackets only, a ZIP, or a text that is not UTF-8.
  */
 export function lineExcerpts(source: Buffer | undefined): (at: Place) => string | null {
   const lines = source === undefined ? [] : linesOf(source);
   return ({ line, column }) => {
     const text = line === null ? undefined : lines[line - 1];
-    if (text === undefined) return null;
-    const words = Array.from(text.slice((column ?? 1) - 1).trim());
-    if (words.length === 0) return null;
-    return words.length <= LONGEST ? words.join('') : `${words.slice(0, LONGEST - 1).join('')}…`;
+    if (text === undefined || !/[\p{L}\p{N}]/u.test(text)) return null;
+    const whole = Array.from(text.trim());
+    if (whole.length <= LONGEST) return whole.join('');
+    const start = Math.max(0, (column ?? 1) - 1 - BEFORE);
+    const part = Array.from(text.slice(start, start + 2 * LONGEST).trim());
+    const end = part.length > LONGEST || start + 2 * LONGEST < text.length ? '…' : '';
+    return `${start > 0 ? '…' : ''}${part.slice(0, LONGEST).join('')}${end}`;
   };
 }
 

@@ -3,6 +3,7 @@ import { toDigitalStyle } from '../model/date.js';
 import type { Finding } from '../model/finding.js';
 import { escapeHtml } from '../model/html.js';
 import type { ReportFacts } from '../model/report.js';
+import { SECRECY } from './judging.js';
 import { lineExcerpts } from './line-excerpts.js';
 import { REPORT_STYLE } from './report-style.js';
 
@@ -33,7 +34,7 @@ ${actLine(facts)}<dl>
 <dt>Одержано</dt><dd>${shown(momentOf(facts.receivedAt, timeZone))}${facts.droppedBy === null ? '' : ` від ${shown(facts.droppedBy)}`}</dd>
 </dl>
 <p class="summary">${summary(refusals, facts.findings.length - refusals)}</p>
-<p class="next">${nextStep(facts.verdict, refusals)}</p>
+<p class="next">${nextStep(facts)}</p>
 </header>
 ${findingList(facts)}
 <footer>Контрольна сума файлу (SHA-256): <span class="digest">${shown(facts.sha256)}</span></footer>
@@ -56,10 +57,11 @@ function summary(refusals: number, warnings: number): string {
   return parts.length === 0 ? 'Зауважень немає.' : parts.join(' · ');
 }
 
-function nextStep(verdict: ReportFacts['verdict'], refusals: number): string {
+function nextStep({ verdict, findings }: ReportFacts): string {
   if (verdict === 'accepted') return 'Попередження не завадили реєстрації. Візьміть їх до уваги, готуючи наступні документи.';
-  if (refusals === 0) return 'Покладіть файл до скриньки ще раз.';
-  return 'Номера документ не одержав. Виправте все, що позначено «Виправити», і покладіть файл до скриньки ще раз. Попередження реєстрації не заважають.';
+  if (findings.some(({ clause }) => clause === SECRECY)) return 'Номера документ не одержав. Не подавайте його сюди вдруге.';
+  const mending = 'Номера документ не одержав. Виправте все, що позначено «Виправити», і покладіть файл до скриньки ще раз.';
+  return findings.some(({ severity }) => severity === 'warn') ? `${mending} Попередження реєстрації не заважають.` : mending;
 }
 
 function findingList({ findings, source }: ReportFacts): string {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../pipeline/clauses/index.js';
+import { kinds } from '../../pipeline/kinds/index.js';
 import { expectGolden } from '../golden.js';
 import { judged } from './judged.js';
 
@@ -28,6 +29,11 @@ describe('the list of rules', () => {
 
   it('names no rule twice', () => {
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(ids)('%s asks for traits, never for a kind by its name', (id) => {
+    const source = readFileSync(join(RULE_FILES, `${id}.ts`), 'utf8');
+    for (const kind of kinds) expect(source).not.toMatch(new RegExp(`['"\x60]${kind.id}['"\x60]`));
   });
 
   it.each(rules)('$id begins with its clause', ({ id, clause }) => {

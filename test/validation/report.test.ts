@@ -118,9 +118,16 @@ describe('the report for a clerk', () => {
     expect(textOf(print(facts([FINDING], { source })).html)).toContain('У файлі &quot;title&quot;: &quot;&quot;,');
   });
 
+  it('shows of a long line the part about the column', () => {
+    const source = Buffer.from(`{"stating":${' '.repeat(300)}"title": "${'я'.repeat(300)}"}`);
+    const found = { ...FINDING, at: { pointer: '/title', line: 1, column: 312 } };
+    expect(textOf(print(facts([found], { source })).html)).toMatch(/У файлі …\s*&quot;title&quot;: &quot;я{50,119}…/u);
+  });
+
   it.each([
     ['a ZIP', Buffer.from('PK\u0003\u0004\ntitle\n')],
     ['a text in another encoding', Buffer.from([0x0a, 0xcf, 0xf0, 0xee, 0x0a])],
+    ['a line of brackets', Buffer.from('{\n  [{\n')],
     ['a file shorter than the place says', Buffer.from('{}')],
   ])('shows no line of %s', (_, source) => {
     expect(textOf(print(facts([FINDING], { source })).html)).not.toContain('У файлі');

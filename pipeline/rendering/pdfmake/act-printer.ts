@@ -27,12 +27,12 @@ export function actPrinter(faces: Faces): ActPrinter {
   return {
     async printAct(view) {
       const { definition, layout } = actDefinition(faces, view);
-      const bytes = await printer.print(definition);
+      const bytes = await (await printer.layOut(definition)).write();
       return { bytes, ...pagesOf(layout) };
     },
     async measureAct(view) {
       const { definition, layout } = actDefinition(faces, view);
-      await printer.layOut(definition);
+      await printer.measure(definition);
       return pagesOf(layout);
     },
     stamps: stampPainter(printer),

@@ -4,11 +4,17 @@ import { type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js
 import type { Definition, DocumentProperties } from './nodes.js';
 import { patchPdfmake } from './pdfmake-patches.js';
 
+/** A document that is laid out: the positions of its definition's nodes and its wide words are known. */
+export interface LaidOut {
+  /** The file; to be asked once. */
+  write(): Promise<Buffer>;
+}
+
+/** A definition is used up by either. */
 export interface Printer {
-  /** Lays a definition out, which fills the positions of its nodes and its wide words, and writes it. A definition is used up by this. */
-  print(definition: Definition): Promise<Buffer>;
-  /** The same layout with nothing written. */
-  layOut(definition: Definition): Promise<void>;
+  layOut(definition: Definition): Promise<LaidOut>;
+  /** The same layout, cheaper, for what will not be written. */
+  measure(definition: Definition): Promise<void>;
 }
 
 /** Names that pdfkit does not know it ignores without a word, so level and version are looked at in every document. */
@@ -47,10 +53,11 @@ export function pdfmakePrinter(faces: Faces): Printer {
     return document;
   };
   return {
-    async print(definition) {
-      return bytesOf(await open(definition, definition.maxPagesNumber));
-    },
     async layOut(definition) {
+      const document = await open(definition, definition.maxPagesNumber);
+      return { write: () => bytesOf(document) };
+    },
+    async measure(definition) {
       // pdfmake takes 0 for no limit; any number below 1 lets it lay out all pages and paint none.
       await open(definition, Number.MIN_VALUE);
     },

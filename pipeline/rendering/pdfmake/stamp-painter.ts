@@ -18,21 +18,22 @@ type Stamp = Parameters<StampPainter['paint']>[0];
  * fit even so is cut at the foot. No transparency, so that the drawing may be copied into a PDF/A-1b file.
  */
 export function stampPainter(printer: Printer): StampPainter {
-  const fits = async (stamp: Stamp, size: number): Promise<boolean> => {
-    const { definition, cell } = stampDefinition(stamp, size);
-    await printer.layOut(definition);
-    return definition.content.wideWords.length === 0 && cell.positions?.every(({ pageNumber }) => pageNumber === 1) === true;
-  };
   return {
     async paint(stamp) {
       let size: number = SIZES[0];
-      for (const smaller of SIZES) {
+      for (const smaller of SIZES.slice(1)) {
+        const { definition, cell } = stampDefinition(stamp, size);
+        const stampOfSize = await printer.layOut(definition);
+        if (fits(definition, cell)) return stampOfSize.write();
         size = smaller;
-        if (await fits(stamp, size)) break;
       }
-      return printer.print(stampDefinition(stamp, size).definition);
+      return (await printer.layOut(stampDefinition(stamp, size).definition)).write();
     },
   };
+}
+
+function fits({ content }: Definition, cell: TextNode): boolean {
+  return content.wideWords.length === 0 && cell.positions?.every(({ pageNumber }) => pageNumber === 1) === true;
 }
 
 function stampDefinition(
