@@ -9,8 +9,7 @@ export type JournalStep =
   | 'filed'
   | 'refused'
   | 'duplicate'
-  | 'fault'
-  | 'started';
+  | 'fault';
 
 /** What happened; carries names, numbers and digests, never the content of an act. */
 export interface JournalEvent {

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
+import { access, mkdir, stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 
@@ -30,4 +31,30 @@ export async function testFolders(office: Office): Promise<void> {
       );
     }
   }
+}
+
+/** Numbers by which Linux names network file systems (statfs(2)). */
+const NETWORK_DRIVES: ReadonlyMap<number, string> = new Map([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+  [0x01021997, '9P'],
+  [0x00c36400, 'Ceph'],
+  [0x5346414f, 'AFS'],
+]);
+
+/**
+ * An SQLite index must not lie on a network drive, where its locks do not hold. Fault `office-split` names the drive's kind. A URL names a
+ * database elsewhere and passes.
+ */
+export async function testDatabasePlace(database: string, kindOf: (folder: string) => Promise<number> = fileSystemOf): Promise<void> {
+  if (/^[a-z]+:\/\//.test(database)) return;
+  const drive = NETWORK_DRIVES.get((await kindOf(dirname(database))) >>> 0);
+  if (drive === undefined) return;
+  throw new Fault('office-split', `database: ${database} lies on a network drive (${drive}); put the index on a local disk (database: in office.yaml)`);
+}
+
+async function fileSystemOf(folder: string): Promise<number> {
+  return (await statfs(folder)).type;
 }

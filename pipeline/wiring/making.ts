@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parse } from 'yaml';
 import { type DemoOffice, initOffice } from '../office/init-office.js';
 import { readOffice } from '../office/read-office.js';
-import { testFolders } from '../office/self-test.js';
+import { testDatabasePlace, testFolders } from '../office/self-test.js';
 import { makeDemoKeys } from '../signing/signing.js';
 import { systemClock } from './clock.js';
 import { openOfficeStore } from './opened-office.js';
@@ -14,6 +14,7 @@ export async function makeOffice(directory: string, demo: boolean): Promise<stri
   const root = await initOffice(directory, parts, demo ? demoOffice : undefined);
   const office = await readOffice(root);
   await testFolders(office);
+  await testDatabasePlace(office.database);
   await (await openOfficeStore(office)).close();
   return root;
 }

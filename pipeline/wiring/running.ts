@@ -14,7 +14,7 @@ import type { Office } from '../model/office.js';
 import type { Log, Store } from '../model/ports.js';
 import { signatoryOn } from '../model/signatory.js';
 import { readOffice } from '../office/read-office.js';
-import { testFolders } from '../office/self-test.js';
+import { testDatabasePlace, testFolders } from '../office/self-test.js';
 import { registration } from '../registration/registration.js';
 import { type Rendering, rendering } from '../rendering/rendering.js';
 import { type Runner, runner, type Trays } from '../runner.js';
@@ -46,6 +46,7 @@ export interface RunningOffice {
 export async function runOffice(directory: string, log: Log): Promise<RunningOffice> {
   const office = await readOffice(directory);
   await testFolders(office);
+  await testDatabasePlace(office.database);
   const lock = await lockOffice(office.folders.work);
   try {
     const store = await openOfficeStore(office);

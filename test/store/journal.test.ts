@@ -19,7 +19,7 @@ describe('the journal', () => {
 
   test('chains every line to the one before, and gives back what was appended', async () => {
     const detail = { size: 12, 'b-first': true, a: null, name: 'про обовʼязки' };
-    const first = await store.journal.append({ claim: null, step: 'started', who: 'regesta', drop: null, act: null, detail });
+    const first = await store.journal.append({ claim: null, step: 'fault', who: 'regesta', drop: null, act: null, detail });
     const second = await append('received', 'x');
     await store.close();
     store = await scratch.open();
@@ -51,7 +51,7 @@ describe('the journal', () => {
   });
 
   test('holds lines of a claim back until the claim has come to its end', async () => {
-    await append('started', 'none', null); // 1
+    await append('fault', 'none', null); // 1
     await append('received', 'x'); // 2
     await append('received', 'y'); // 3
     expect(await unplaced()).toEqual([1]);
@@ -77,7 +77,7 @@ describe('the journal', () => {
   });
 
   test('marks more lines than one statement takes', async () => {
-    const lines = await Promise.all(Array.from({ length: 1201 }, () => append('started', 'none', null)));
+    const lines = await Promise.all(Array.from({ length: 1201 }, () => append('fault', 'none', null)));
     await store.journal.markPlaced(lines.map(({ seq }) => seq));
     expect(await unplaced()).toEqual([]);
   });

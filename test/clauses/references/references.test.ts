@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSameAct } from '../../../pipeline/clauses/references/act-name.js';
 import { type Norm, normKey, normText } from '../../../pipeline/clauses/references/norm.js';
 import { actNamed, citationsIn, normsNamed } from '../../../pipeline/clauses/references/references.js';
+import { seeded } from '../seeded.js';
 import { PHRASES } from './phrases.js';
 
 /** What a text cites of the acts that a phrase expects, and under `?` of any other. */
@@ -61,17 +62,6 @@ describe('a norm of a basis', () => {
     expect(normsNamed(text)).toEqual([]);
   });
 });
-
-/** Numbers from a seed, the same on every run (mulberry32). */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const LETTERS = 'абвгґдеєжз';
 const WRITTEN: Readonly<Record<string, readonly [short: string, full: string]>> = {
