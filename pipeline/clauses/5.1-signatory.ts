@@ -2,8 +2,8 @@ import { type LocalDate, toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
 import type { Official } from '../model/office.js';
 import type { Rule } from '../model/rule.js';
+import { isSpelledAlike, signersOn } from '../model/signatory.js';
 import { excerpt } from './draft/excerpt.js';
-import { isSpelledAlike, signersOn } from './draft/officials.js';
 
 /** R 5.1, 6.3: a collegial act is signed by the head, or by an acting head whose authority holds on the act's date. */
 export const signatoryAuthority: Rule = {

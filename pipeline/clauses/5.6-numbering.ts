@@ -27,27 +27,23 @@ function* numbered(points: readonly Point[], base: string, prefix: string, level
     };
     return;
   }
-  let last = 0;
+  let place = 0;
   for (const [index, point] of points.entries()) {
     const at = pointerTo(base, index);
-    const expected = `${prefix}${last + 1}`;
+    const isFlatChild = place > 0 && point.n.startsWith(`${prefix}${place}.`);
+    if (!isFlatChild) place += 1;
+    const expected = `${prefix}${place}`;
     if (point.n !== expected && point.n !== '')
       yield {
         at: `${at}/n`,
-        message: `Пункт має номер «${excerpt(point.n)}», а за порядком це пункт «${excerpt(expected)}»`,
+        message: isFlatChild
+          ? `Підпункт «${excerpt(point.n)}» стоїть поруч із пунктом «${excerpt(expected)}», а не в ньому`
+          : `Пункт має номер «${excerpt(point.n)}», а за порядком це пункт «${excerpt(expected)}»`,
         expected: 'номери підряд арабськими цифрами: 1, 2, 3; 3.1, 3.2; 3.1.1',
-        hint: point.n.startsWith(`${prefix}${last}.`)
-          ? `Перенесіть підпункт «${excerpt(point.n)}» усередину пункту «${excerpt(`${prefix}${last}`)}» (points).`
+        hint: isFlatChild
+          ? `Перенесіть підпункт «${excerpt(point.n)}» усередину пункту «${excerpt(expected)}» (points).`
           : `Виправте номер на «${excerpt(expected)}» або додайте пропущений пункт.`,
       };
-    const isFlatChild = last > 0 && point.n.startsWith(`${prefix}${last}.`);
-    last = ordinalOf(point.n, prefix) ?? (isFlatChild ? last : last + 1);
     yield* numbered(point.points, `${at}/points`, `${point.n}.`, level + 1);
   }
-}
-
-/** The last component of a number that rightly continues its parent's, so that one slip is reported once. */
-function ordinalOf(number: string, prefix: string): number | undefined {
-  const rest = number.startsWith(prefix) ? number.slice(prefix.length) : '';
-  return /^[1-9]\d*$/u.test(rest) ? Number(rest) : undefined;
 }

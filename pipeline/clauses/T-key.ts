@@ -1,7 +1,7 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
+import { isSpelledAlike, signersOn } from '../model/signatory.js';
 import { excerpt } from './draft/excerpt.js';
-import { isSpelledAlike, signersOn } from './draft/officials.js';
 
 /** Where the office itself signs, the signatory has a key: without one the act would stay registered and never be signed. */
 export const signingKey: Rule = {

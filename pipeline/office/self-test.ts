@@ -52,7 +52,10 @@ export async function testDatabasePlace(database: string, kindOf: (folder: strin
   if (/^[a-z]+:\/\//.test(database)) return;
   const drive = NETWORK_DRIVES.get((await kindOf(dirname(database))) >>> 0);
   if (drive === undefined) return;
-  throw new Fault('office-split', `database: ${database} lies on a network drive (${drive}); put the index on a local disk (database: in office.yaml)`);
+  throw new Fault(
+    'office-split',
+    `database: ${database} lies on a network drive (${drive}); put the index on a local disk (database: in office.yaml)`,
+  );
 }
 
 async function fileSystemOf(folder: string): Promise<number> {

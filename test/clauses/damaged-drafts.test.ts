@@ -57,7 +57,6 @@ it('judges and measures any draft that can be read, however damaged', async () =
     const whole = typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? draft : {};
     const text = JSON.stringify({ ...whole, kind: 'decision' });
     const { findings: found, leftOut } = await findings(JUDGES, await readDraft('draft.json', Buffer.from(text)), WORLD);
-    expect(found.length, text).toBeGreaterThan(0);
     const isSecret = found.some(({ clause }) => clause === '15');
     expect(isSecret ? [] : leftOut, text).toEqual([]);
     expect(

@@ -10,7 +10,7 @@ export function day(text: string): LocalDate {
   return date;
 }
 
-/** The demo office as it is when its samples have been filed, with one more acting head who has no key. */
+/** The demo office as it is when its samples have been filed, as demo.yaml describes it. */
 export const OFFICE: Office = {
   root: '/office',
   body: {

@@ -19,17 +19,26 @@ describe('the self-test before anything is taken', () => {
   test('names what stands where a folder should be', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'regesta-file-')), 'refused');
     await writeFile(file, '');
-    await expect(testFolders(await officeWith({ refused: file }))).rejects.toMatchObject({ code: 'folder-access', message: expect.stringContaining(file) as string });
+    await expect(testFolders(await officeWith({ refused: file }))).rejects.toMatchObject({
+      code: 'folder-access',
+      message: expect.stringContaining(file) as string,
+    });
   });
 
   test('names the folder that lies on another file system', async () => {
     const elsewhere = join(await mkdtemp(join(tmpdir(), 'regesta-link-')), 'archive');
     await symlink('/dev/shm', elsewhere);
-    await expect(testFolders(await officeWith({ archive: elsewhere }))).rejects.toMatchObject({ code: 'office-split', message: expect.stringContaining(elsewhere) as string });
+    await expect(testFolders(await officeWith({ archive: elsewhere }))).rejects.toMatchObject({
+      code: 'office-split',
+      message: expect.stringContaining(elsewhere) as string,
+    });
   });
 
   test('refuses an SQLite index on a network drive and says which', async () => {
-    await expect(testDatabasePlace('/mnt/office/regesta.sqlite', async () => 0x6969)).rejects.toMatchObject({ code: 'office-split', message: expect.stringContaining('NFS') as string });
+    await expect(testDatabasePlace('/mnt/office/regesta.sqlite', async () => 0x6969)).rejects.toMatchObject({
+      code: 'office-split',
+      message: expect.stringContaining('NFS') as string,
+    });
     await expect(testDatabasePlace('/srv/regesta.sqlite', async () => 0xef53)).resolves.toBeUndefined();
   });
 });

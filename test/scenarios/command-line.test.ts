@@ -56,12 +56,29 @@ describe('the command line', () => {
     const plain = join(await mkdtemp(join(tmpdir(), 'regesta-plain-')), 'office');
     expect(regesta('init', plain).code).toBe(0);
     expect(regesta('register', plain, '--json')).toMatchObject({ code: 0, out: '[]\n' });
-    expect((await readdir(plain)).sort()).toEqual(['.work', 'archive', 'inbox', 'office.schema.json', 'office.yaml', 'outbox', 'refused', 'regesta.sqlite']);
+    expect((await readdir(plain)).sort()).toEqual([
+      '.work',
+      'archive',
+      'inbox',
+      'office.schema.json',
+      'office.yaml',
+      'outbox',
+      'refused',
+      'regesta.sqlite',
+    ]);
   });
 
   test('register, search and show say the same of an act; what is not there is 1', () => {
     const [row] = JSON.parse(regesta('register', root, 'decision', '--year', '2021', '--json').out) as unknown[];
-    expect(row).toMatchObject({ series: 'decision', year: 2021, number: '27', ordinal: 27, kind: 'decision', state: 'filed', path: 'archive/2021/decision/27' });
+    expect(row).toMatchObject({
+      series: 'decision',
+      year: 2021,
+      number: '27',
+      ordinal: 27,
+      kind: 'decision',
+      state: 'filed',
+      path: 'archive/2021/decision/27',
+    });
     expect(JSON.parse(regesta('search', root, 'закладів', 'освіти', '--json').out)).toEqual([row]);
     expect(JSON.parse(regesta('show', root, 'decision/2021/27', '--json').out)).toMatchObject(row as object);
     expect(regesta('show', root, 'decision/1900/1').code).toBe(1);
@@ -87,8 +104,17 @@ describe('the command line', () => {
   test('verify judges a file by the roots it is given', async () => {
     const pdf = join(root, 'archive/2021/decision/27/act.pdf');
     const trusted = JSON.parse(regesta('verify', pdf, '--trust', join(root, 'keys/root.crt'), '--json').out) as { signatures: unknown[] };
-    expect(trusted).toMatchObject({ valid: true, signatures: [{ role: 'signatory', trusted: true, laterChanges: 'allowed' }, { role: 'seal', trusted: true, coversWholeFile: true }] });
-    expect(JSON.parse(regesta('verify', pdf, '--json').out)).toMatchObject({ valid: true, signatures: [{ trusted: null }, { trusted: null }] });
+    expect(trusted).toMatchObject({
+      valid: true,
+      signatures: [
+        { role: 'signatory', trusted: true, laterChanges: 'allowed' },
+        { role: 'seal', trusted: true, coversWholeFile: true },
+      ],
+    });
+    expect(JSON.parse(regesta('verify', pdf, '--json').out)).toMatchObject({
+      valid: true,
+      signatures: [{ trusted: null }, { trusted: null }],
+    });
     const other = await tempOffice();
     expect(regesta('verify', pdf, '--trust', join(other, 'keys/root.crt')).code).toBe(1);
     expect(regesta('verify', root).code).toBe(0);

@@ -370,6 +370,15 @@ describe('a signature that is not what it should be', () => {
     expect(codes(changed)).toEqual(['signature-range']);
   });
 
+  it('is refused when anything but zeros stands behind its value', () => {
+    const [, end] = holeOf(twice, 'Seal');
+    for (const hidden of ['1', ' ', '\n']) {
+      const changed = Buffer.from(twice);
+      changed.write(hidden, end - 3, 'latin1');
+      expect(codes(changed)).toEqual(['signature-range']);
+    }
+  });
+
   it('is refused when its value is cut short or is no CMS', () => {
     const cms = cmsOf(twice, 'Seal');
     expect(codes(withCms(twice, 'Seal', cms.subarray(0, cms.length - 20)))).not.toEqual([]);

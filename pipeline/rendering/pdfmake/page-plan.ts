@@ -1,5 +1,5 @@
 import { type Inline, isColumns, isTable, isText, type Line, type Measured } from './internals.js';
-import type { FlowNode, TableNode, TextNode } from './nodes.js';
+import type { ColumnsNode, FlowNode, TableNode, TextNode } from './nodes.js';
 
 /** A line, and the height that must be free for it to stand on the page: 0 if it goes where the line above it is. Points. */
 export interface PlannedLine {
@@ -55,8 +55,15 @@ function planOf(node: FlowNode, area: Area, lines: LineMaker): Plan {
   const width = area.width - (node.margin?.[0] ?? 0) - (node.margin?.[2] ?? 0);
   if (isText(node)) return textPlan(node, lines(node, width));
   if (isTable(node)) return tablePlan(node, area.height, lines);
-  if (isColumns(node)) return solid(Math.max(...node.columns.map((column) => cellHeight(column, column.width, lines))));
+  if (isColumns(node)) return columnsPlan(node, area.height, lines);
   return solid(node.height);
+}
+
+function columnsPlan({ columns }: ColumnsNode, pageHeight: number, lines: LineMaker): Plan {
+  const height = Math.max(...columns.map((column) => cellHeight(column, column.width, lines)));
+  // pdfmake aligns by the height of all pages together.
+  if (height > pageHeight) for (const column of columns) delete column.verticalAlignment;
+  return solid(height);
 }
 
 function solid(height: number): Plan {
@@ -144,7 +151,7 @@ function bindTextAbove(nodes: readonly FlowNode[], plans: readonly Plan[], index
 export function cutWideWords(inlines: readonly Inline[], width: number, widthOfText: (text: string, inline: Inline) => number): Inline[] {
   return inlines.flatMap((inline) => {
     const room = width - (inline.leadingIndent ?? 0);
-    if (inline.width - inline.trailingCut <= room + EPSILON || inline.text.length < 2) return [inline];
+    if (inline.width - inline.trailingCut <= room + EPSILON) return [inline];
     return pieces(inline, width, room, widthOfText);
   });
 }
