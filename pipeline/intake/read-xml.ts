@@ -1,7 +1,7 @@
 import { pointerTo } from '../model/finding.js';
 import type { Field, ListShape, ObjectShape, Shape } from '../model/shape.js';
 import type { Flaw, RawMember, RawObject, RawValue, Unreadable } from './raw.js';
-import { scanXml } from './xml-scanner.js';
+import { xmlTree } from './xml-parser.js';
 import { XmlSyntaxError } from './xml-syntax.js';
 import type { XmlAttribute, XmlElement, XmlText } from './xml-tree.js';
 
@@ -15,7 +15,7 @@ const SCHEMA_HINTS: ReadonlySet<string> = new Set(['schemaLocation', 'noNamespac
 /** The root element of a well-formed document, or why it is not well-formed. */
 export function parseXml(text: string, maxDepth: number): { readonly readable: true; readonly root: XmlElement } | Unreadable {
   try {
-    return { readable: true, root: scanXml(text, maxDepth) };
+    return { readable: true, root: xmlTree(text, maxDepth) };
   } catch (error) {
     if (error instanceof XmlSyntaxError) return error.unreadable;
     throw error;

@@ -1,6 +1,8 @@
 const START =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const NAME = new RegExp(`[${START}][${START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`, 'uy');
+/** Source of a pattern, to be read as Unicode, for a name (XML 1.0, production 5). */
+export const NAME = `[${START}][${START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
+const NAME_HERE = new RegExp(NAME, 'uy');
 const NOT_ALLOWED = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const REFERENCE = /&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+))|([^;&<\s]*));|&/g;
 const PREDEFINED: ReadonlyMap<string, string> = new Map([
@@ -11,10 +13,10 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The name that begins at an offset (XML 1.0, production 5), `''` if none does. */
+/** The name that begins at an offset, `''` if none does. */
 export function nameAt(text: string, at: number): string {
-  NAME.lastIndex = at;
-  return NAME.exec(text)?.[0] ?? '';
+  NAME_HERE.lastIndex = at;
+  return NAME_HERE.exec(text)?.[0] ?? '';
 }
 
 /** True for a qualified name: no colon, or one with a name on each side (Namespaces in XML 1.0, section 4). */
@@ -36,18 +38,25 @@ export interface BadReference {
   readonly kind: 'character' | 'entity' | 'bare';
 }
 
-/** Text with its character references and the five predefined entities replaced; no other entity exists. */
-export function dereference(raw: string): string | BadReference {
-  if (!raw.includes('&')) return raw;
-  let bad: BadReference | undefined;
-  const replaced = raw.replace(REFERENCE, (written, hex?: string, decimal?: string, name?: string, at?: number) => {
-    const character = (hex ?? decimal) ? characterOf(hex, decimal) : PREDEFINED.get(name ?? '');
-    if (character !== undefined) return character;
-    const kind = (hex ?? decimal) ? 'character' : name !== undefined && name !== '' && nameAt(name, 0) === name ? 'entity' : 'bare';
-    bad ??= { at: at ?? 0, written, kind };
-    return '';
-  });
-  return bad ?? replaced;
+/** The first reference in a text or value that is none of a character that XML allows and none of the five predefined entities. */
+export function badReferenceIn(raw: string): BadReference | undefined {
+  if (!raw.includes('&')) return undefined;
+  for (const match of raw.matchAll(REFERENCE)) {
+    if (meant(match) !== undefined) continue;
+    const [written, hex, decimal, name = ''] = match;
+    const kind = (hex ?? decimal) ? 'character' : name !== '' && nameAt(name, 0) === name ? 'entity' : 'bare';
+    return { at: match.index, written, kind };
+  }
+  return undefined;
+}
+
+/** Text with its references replaced; there is no bad one in it. */
+export function dereferenced(raw: string): string {
+  return raw.includes('&') ? raw.replace(REFERENCE, (...match) => meant(match) ?? '') : raw;
+}
+
+function meant([, hex, decimal, name = '']: readonly (string | undefined)[]): string | undefined {
+  return (hex ?? decimal) ? characterOf(hex, decimal) : PREDEFINED.get(name);
 }
 
 function characterOf(hex: string | undefined, decimal: string | undefined): string | undefined {

@@ -38,7 +38,7 @@ function view({ content, attachments }: Draft, registration: Registration, offic
   return {
     properties: {
       title: `Рішення від ${date} № ${registration.number} «${title}»`,
-      author: office.body.names.join(' '),
+      author: office.body.fullName,
       subject: title,
       keywords: ['рішення', `№ ${registration.number}`, date],
       date: registration.date,

@@ -11,6 +11,8 @@ export interface Interval {
 export interface Body {
   /** On the blank, top to bottom. */
   readonly names: readonly string[];
+  /** In the nominative, in one line, as seals and properties of files say it. */
+  readonly fullName: string;
   /** `виконавчого комітету Каховської міської ради` */
   readonly genitive: string;
   /** Who decides, as the stating part ends: `виконавчий комітет міської ради`. */

@@ -68,7 +68,7 @@ function toOffice(root: string, settings: Settings): Office {
   const { folders, intake, signing } = settings;
   return {
     root,
-    body: settings.body,
+    body: { ...settings.body, fullName: settings.body.fullName ?? settings.body.names.join(' ') },
     timezone: settings.timezone,
     folders: {
       inbox: absolute(folders.inbox ?? 'inbox'),

@@ -8,7 +8,7 @@ import type { Office } from '../model/office.js';
  * What must hold before anything is taken: the folders exist (they are made if not) and can be written, and inbox, work area, refused tray
  * and archive are on one file system, since a file passes between them by one rename. Faults `folder-access` and `office-split` name the folder.
  */
-export async function testFolders(office: Office): Promise<void> {
+export async function testFolders(office: Pick<Office, 'clerks' | 'folders'>): Promise<void> {
   const { inbox, work, refused, outbox, archive } = office.folders;
   const clerkFolders = office.clerks.map((clerk) => `${inbox}/${clerk}`);
   for (const folder of [inbox, ...clerkFolders, work, refused, outbox, archive]) {

@@ -68,6 +68,7 @@ const norms = v.strictObject({
 export const settingsForm = v.strictObject({
   body: v.strictObject({
     names: v.pipe(v.array(text), v.minLength(1, 'at least one line of the name')),
+    fullName: v.optional(text),
     genitive: text,
     subject: text,
     place: text,

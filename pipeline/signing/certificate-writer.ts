@@ -113,10 +113,21 @@ function sourceExtensions({ issuer, crl }: { readonly issuer: string; readonly c
 /** Upper bound of most attributes (RFC 5280, appendix A.1), in characters. */
 const MAX_ATTRIBUTE = 64;
 
+/** Cut behind a whole word, so that nobody reads half a name. */
+function cutText(text: string): string {
+  const signs = [...text];
+  return signs.length <= MAX_ATTRIBUTE
+    ? text
+    : signs
+        .slice(0, MAX_ATTRIBUTE)
+        .join('')
+        .replace(/\s+\S*$/, '');
+}
+
 const nameOf = (name: NameParts): Buffer =>
   sequence(
     ...name.map(([type, text]) => {
-      const cut = [...text].slice(0, MAX_ATTRIBUTE).join('');
+      const cut = cutText(text);
       return setOf(sequence(oid(type), PRINTABLE.has(type) ? printableString(cut) : utf8String(cut)));
     }),
   );

@@ -28,7 +28,7 @@ export function readSignedRange(file: PdfFile, signature: PdfDict): SignedRange 
     return 'its value is no hexadecimal string of the file';
   if (contents.span[0] !== holeAt || contents.span[1] !== afterHole)
     return 'its /ByteRange leaves out more or something else than its own value';
-  if (contents.span[1] - contents.span[0] !== contents.bytes.length * 2 + 2)
+  if (!/^([0-9a-fA-F]{2})+$/.test(file.bytes.toString('latin1', holeAt + 1, afterHole - 1)))
     return 'its value holds something else than hexadecimal digits';
   if (!endsRevision(file.bytes.subarray(0, end))) return 'its /ByteRange does not end where a revision of the file ends';
   try {

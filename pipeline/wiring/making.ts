@@ -21,7 +21,7 @@ export async function makeOffice(directory: string, demo: boolean): Promise<stri
 
 /** Keys for the officials that the demonstration's settings name, made anew each time and marked «НЕДІЙСНИЙ». */
 async function demoOffice(settings: string): Promise<DemoOffice> {
-  const { body, officials } = parse(settings) as { body: { names: string[]; edrpou: string; place: string }; officials: DemoOfficial[] };
+  const { body, officials } = parse(settings) as { body: { fullName: string; edrpou: string; place: string }; officials: DemoOfficial[] };
   const official = (key: string): DemoOfficial => {
     const found = officials.find((one) => one.key === key);
     if (found === undefined) throw new Error(`demo.yaml has no official with key ${key}`);
@@ -30,7 +30,7 @@ async function demoOffice(settings: string): Promise<DemoOffice> {
   const keys = await makeDemoKeys({
     now: systemClock.now(),
     randomBytes,
-    body: { name: body.names.join(' '), edrpou: body.edrpou, place: body.place },
+    body: { name: body.fullName, edrpou: body.edrpou, place: body.place },
     head: official('head'),
     acting: official('acting'),
   });

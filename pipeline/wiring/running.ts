@@ -125,7 +125,7 @@ function signingStage(office: Office, { stamps }: Rendering): ReturnType<typeof 
         throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
       return { key: await keyOf(official.key), post: official.post, name: official.name };
     },
-    seal: async () => ({ key: await keyOf(office.signing.seal), body: office.body.names.join(' '), edrpou: office.body.edrpou }),
+    seal: async () => ({ key: await keyOf(office.signing.seal), body: office.body.fullName, edrpou: office.body.edrpou }),
   });
 }
 

@@ -5,10 +5,18 @@ import { describe, expect, test } from 'vitest';
 import type { Office } from '../../pipeline/model/office.js';
 import { testDatabasePlace, testFolders } from '../../pipeline/office/self-test.js';
 
-async function officeWith(folders: Partial<Office['folders']> = {}): Promise<Office> {
+async function officeWith(folders: Partial<Office['folders']> = {}): Promise<Pick<Office, 'clerks' | 'folders'>> {
   const root = await mkdtemp(join(tmpdir(), 'regesta-self-test-'));
-  const own = Object.fromEntries(['inbox', 'work', 'refused', 'outbox', 'archive'].map((name) => [name, join(root, name)]));
-  return { root, clerks: ['олена'], folders: { ...own, ...folders } } as Office;
+  const at = (name: string): string => join(root, name);
+  const own = {
+    inbox: at('inbox'),
+    work: at('work'),
+    refused: at('refused'),
+    outbox: at('outbox'),
+    archive: at('archive'),
+    templates: at('templates'),
+  };
+  return { clerks: ['олена'], folders: { ...own, ...folders } };
 }
 
 describe('the self-test before anything is taken', () => {

@@ -158,8 +158,6 @@ export function cutWideWords(inlines: readonly Inline[], width: number, widthOfT
 
 /** Half a thousandth of a point: sums of fractions must not move a word to the next line. */
 const EPSILON = 0.0005;
-/** No piece is longer, characters: keeps the cost of a word in proportion to its length. */
-const LONGEST_PIECE = 256;
 
 function pieces(inline: Inline, width: number, firstRoom: number, widthOfText: (text: string, inline: Inline) => number): Inline[] {
   const found: Inline[] = [];
@@ -192,13 +190,15 @@ function cuts(inline: Inline, first: boolean): Pick<Inline, 'leadingCut'> {
   return { leadingCut: first ? inline.leadingCut : 0 };
 }
 
+/** Characters from the beginning that fit, one at least: by their own widths first, then less what kerning adds. */
 function longestFitting(text: string, room: number, widthOf: (text: string) => number): number {
-  let low = 1;
-  let high = Math.min(text.length, LONGEST_PIECE);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (widthOf(text.slice(0, middle)) <= room) low = middle;
-    else high = middle - 1;
+  let length = 0;
+  let width = 0;
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > room && length > 0) break;
+    length += character.length;
   }
-  return low;
+  while (length > 1 && widthOf(text.slice(0, length)) > room) length--;
+  return length;
 }

@@ -82,6 +82,10 @@ function escapeMetadata(prototype: PdfDocument): void {
   const addInfo = prototype._addInfo;
   prototype._addInfo = function (this: PdfDocument): void {
     const plain = this.info;
+    if (!isOurs(this)) {
+      addInfo.call(this);
+      return;
+    }
     this.info = Object.fromEntries(
       Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
     );
@@ -96,7 +100,8 @@ function cacheColourProfile(prototype: PdfDocument): void {
   const initSubset = prototype.initSubset;
   prototype.initSubset = function (this: PdfDocument, options): void {
     initSubset.call(this, options);
-    this._addColorOutputIntent = () => addOutputIntent(this, profile);
+    const readingIt = this._addColorOutputIntent;
+    this._addColorOutputIntent = () => (isOurs(this) ? addOutputIntent(this, profile) : readingIt.call(this));
   };
 }
 
@@ -207,6 +212,10 @@ function keepTables(prototype: TableProcessor): void {
     }
     beginRow.call(this, row, writer);
   };
+}
+
+function isOurs({ virtualfs }: PdfDocument): boolean {
+  return virtualfs instanceof FontShelf;
 }
 
 function isFlow(node: object): node is Flow {

@@ -1,6 +1,6 @@
 import type { Faces } from '../pdf/fonts.js';
 import { FontShelf } from './font-shelf.js';
-import { type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js';
+import { PDFMAKE_VERSION, type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js';
 import type { Definition, DocumentProperties } from './nodes.js';
 import { patchPdfmake } from './pdfmake-patches.js';
 
@@ -71,7 +71,7 @@ function infoOf({ title, author, subject, keywords, date }: DocumentProperties):
     subject,
     keywords: keywords.join(', '),
     creator: 'Regesta',
-    producer: 'Regesta (pdfmake 0.3.11)',
+    producer: `Regesta (pdfmake ${PDFMAKE_VERSION})`,
     creationDate: new Date(`${date}T12:00:00Z`),
   };
 }

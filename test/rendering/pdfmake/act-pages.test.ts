@@ -14,6 +14,7 @@ const printer = testPrinter();
 const office = {
   body: {
     names: ['КАХОВСЬКА МІСЬКА РАДА', 'ХЕРСОНСЬКОЇ ОБЛАСТІ', 'ВИКОНАВЧИЙ КОМІТЕТ'],
+    fullName: 'Виконавчий комітет Каховської міської ради',
     genitive: 'виконавчого комітету Каховської міської ради',
     subject: 'виконавчий комітет міської ради',
     place: 'м. Каховка',
@@ -71,9 +72,7 @@ it('leaves two lines of text at least above the signature, whatever the length, 
   const seen = new Set<number>();
   for (let count = 1; count <= 40; count++) {
     const act = view({
-      points: paragraphs(count % 2 === 0 ? 6 : 7).map((text, i) =>
-        point(`${i + 1}.`, i === 2 ? `${text} ${'слово '.repeat(count * 5)}` : text),
-      ),
+      points: paragraphs(6 + (count >> 2)).map((text, i) => point(`${i + 1}.`, i === 2 ? `${text} ${'слово '.repeat(count * 5)}` : text)),
     });
     const { bytes, runs, stampPlaces } = await printer.printAct(act);
     const pieces = await piecesOf(bytes);
@@ -202,7 +201,7 @@ it('takes time in proportion to a word, however long', async () => {
   const started = performance.now();
   const { runs } = await printer.measureAct(view({ points: [point('1.', 'х'.repeat(200_000))] }));
   expect(runs[0]?.pages).toBeGreaterThan(50);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 it('lays out an act with nothing in it', async () => {
