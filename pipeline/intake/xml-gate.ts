@@ -9,6 +9,9 @@ const TAG_END = /[ \t\r\n]*(\/?)>/y;
 const CUT_ATTRIBUTE = /^[ \t\r\n]*(?:=[ \t\r\n]*(?:"[^<"]*|'[^<']*)?)?$/;
 const OPENINGS = ['<!--', '<![CDATA[', '<!DOCTYPE'];
 
+/** Elements, attributes, runs of text, comments and so on together. A tree of this many takes some seconds and half a gigabyte. */
+export const MOST_PARTS = 500_000;
+
 export interface StartTag {
   /** Offset after its `>`. */
   readonly end: number;
@@ -34,9 +37,9 @@ export interface WellFormed {
  * Lets a text pass that is one well-formed XML 1.0 document (fifth edition) without a document type, prefixes apart; the first thing wrong with any
  * other throws an `XmlSyntaxError` with its place, or says that the text merely breaks off.
  *
- * Why this is not left to fast-xml-parser: its parser checks nothing, not even that end tags match, and its validator accepts `<` in values, `--` in
- * comments, `]]>` in text, forbidden characters, undeclared entities, instructions named xml, a second root after `<a/>` and a last tag that is cut;
- * it tells a file that breaks off from a wrong one only by the wording of its messages. Nothing that this gate admits is malformed for the validator.
+ * fast-xml-parser (5.12.1) cannot stand for this: its parser does not even see whether end tags match. Its validator, deprecated, lets `<` in values
+ * pass, `--` in comments, `]]>` in text, forbidden characters, undeclared entities, declarations in the middle, a second root after `<a/>` and a last
+ * tag that is cut, and tells a file that breaks off from a wrong one by the wording of its message only.
  */
 export function wellFormed(text: string, maxDepth: number): WellFormed {
   const forbidden = forbiddenCharacterAt(text);
@@ -44,7 +47,12 @@ export function wellFormed(text: string, maxDepth: number): WellFormed {
   const startTags = new Map<number, StartTag>();
   const pieces: Piece[] = [];
   let at = 0;
+  let parts = 0;
 
+  const countPart = (): void => {
+    parts += 1;
+    if (parts > MOST_PARTS) throw syntax.tooManyParts(at, MOST_PARTS);
+  };
   const endsTooEarly = () => syntax.endsTooEarly(text.trimEnd().length, open.at(-1));
   const closing = (mark: string, from: number): number => {
     const found = text.indexOf(mark, from);
@@ -132,6 +140,7 @@ export function wellFormed(text: string, maxDepth: number): WellFormed {
     const attributes = new Map<string, number>();
     let from = at + 1 + name.length;
     for (let found = matchAt(ATTRIBUTE, text, from); found !== null; found = matchAt(ATTRIBUTE, text, from)) {
+      countPart();
       const [written, attribute = '', double, single = ''] = found;
       const value = double ?? single;
       from += written.length;
@@ -154,6 +163,7 @@ export function wellFormed(text: string, maxDepth: number): WellFormed {
     passOver(declaration.length);
   }
   while (at < text.length && (forbidden < 0 || at <= forbidden)) {
+    countPart();
     if (text[at] !== '<') readText();
     else if (text.startsWith('</', at)) readEndTag();
     else if (text.startsWith('<?', at)) readInstruction();

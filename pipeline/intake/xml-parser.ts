@@ -10,7 +10,7 @@ const CDATA_MARKS = '<![CDATA[]]>'.length;
 const ATTRIBUTE = '@';
 /** Stands before an element's name in the library's tree, where names such as `constructor` would else be refused (5.12.1, `sanitizeName`). */
 const ELEMENT = '<';
-/** A name said twice of an element without content, so that the mark must not be set twice (5.12.1, `transformTagName`). */
+/** The library asks this twice of an element without content (5.12.1, `transformTagName`). */
 const marked = (name: string) => (name.startsWith(ELEMENT) ? name : ELEMENT + name);
 
 /** Text is gathered character by character, at 60 bytes of memory each (5.12.1, `parseXml`): longer runs are kept from the library. */

@@ -1,7 +1,7 @@
 import { type Unreadable, unreadable } from './raw.js';
 import type { BadReference } from './xml-characters.js';
 
-/** Stops the scan of a document that is not well-formed; never leaves the reader. */
+/** Stops the reading of a document that is not well-formed; never leaves the reader. */
 export class XmlSyntaxError extends Error {
   constructor(readonly unreadable: Unreadable) {
     super(unreadable.flaw.message);
@@ -42,6 +42,16 @@ export const syntax = {
         message: 'Забагато рівнів вкладення',
         expected: `не більше ${maxDepth} рівнів`,
         hint: 'Приберіть зайві елементи, вкладені один в один.',
+      }),
+    ),
+  tooManyParts: (at: number, most: number) =>
+    new XmlSyntaxError(
+      unreadable({
+        rule: 'T-size',
+        at,
+        message: 'Файл має забагато елементів, атрибутів і приміток',
+        expected: `разом не більше ${most}`,
+        hint: 'Перевірте, чи справді це проєкт документа, і збережіть його ще раз.',
       }),
     ),
   reference: (at: number, { kind, written }: BadReference) => {

@@ -1,5 +1,5 @@
 import type { Face, FaceName, Faces } from '../pdf/fonts.js';
-import type { GlyphRun } from './internals.js';
+import type { GlyphRun } from './line.js';
 
 /** Words remembered for one face: covers the vocabulary of an office's week; about 1.5 KB each. */
 const REMEMBERED_WORDS = 16_384;

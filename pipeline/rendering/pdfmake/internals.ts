@@ -1,40 +1,9 @@
 import { createRequire } from 'node:module';
-import type { ColumnsNode, FlowNode, TableNode, TextNode } from './nodes.js';
+import type { EmbeddedFont, Line } from './line.js';
+import type { FlowNode, Measured, TableNode, TextNode } from './nodes.js';
 
 /** The version of pdfmake whose inner classes are used here; with another one nothing here can be relied on. */
 export const PDFMAKE_VERSION = '0.3.11';
-
-/** A word, or a part of one that a line may end after, with the space that follows it; widths in points. */
-export interface Inline {
-  text: string;
-  width: number;
-  leadingCut: number;
-  trailingCut: number;
-  readonly font: EmbeddedFont;
-  readonly fontSize: number;
-  readonly alignment: string;
-  readonly lineEnd?: boolean;
-  leadingIndent?: number;
-  noWrap?: boolean | null;
-  x: number;
-  justifyShift?: number;
-  /** Ours: the space after it does not stretch and no line ends after it. */
-  mark?: boolean;
-  /** Ours: the whole word of which this is the first piece that fits the column. */
-  wideWord?: string;
-}
-
-export interface Line {
-  x?: number;
-  inlines: Inline[];
-  inlineWidths: number;
-  leadingCut: number;
-  trailingCut: number;
-  newLineForced?: boolean;
-  lastLineInParagraph?: boolean;
-  getWidth(): number;
-  getHeight(): number;
-}
 
 export interface Context {
   readonly y: number;
@@ -50,9 +19,6 @@ export interface PageWriter {
   context(): Context;
   moveToNextPage(): void;
 }
-
-/** What a node has once pdfmake has measured it. */
-export type Measured<Node> = Node & { _inlines?: Inline[]; _height?: number; _offsets?: unknown };
 
 export interface LayoutBuilder {
   readonly writer: PageWriter;
@@ -71,19 +37,6 @@ export interface TableProcessor {
 export interface ElementWriter {
   context(): Context;
   alignLine(line: Line): void;
-}
-
-export interface GlyphRun {
-  readonly glyphs: readonly unknown[];
-  readonly positions: readonly unknown[];
-  readonly advanceWidth: number;
-}
-
-export interface EmbeddedFont {
-  readonly name: string;
-  layoutRun(text: string): GlyphRun;
-  layoutCached(text: string): GlyphRun;
-  widthOfString(text: string, size: number, features?: null): number;
 }
 
 export type EmbeddedFontClass = new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont;
@@ -140,14 +93,4 @@ export const UrlResolverClass = inner<new (files: object) => UrlResolver>('URLRe
 export function pdfkitFile(name: string): string {
   const pdfkit = createRequire(require.resolve('pdfmake/js/PDFDocument.js')).resolve('pdfkit');
   return require.resolve(`${pdfkit.slice(0, pdfkit.lastIndexOf('/'))}/${name}`);
-}
-
-export function isText(node: FlowNode): node is TextNode {
-  return 'text' in node;
-}
-export function isTable(node: FlowNode): node is TableNode {
-  return 'table' in node;
-}
-export function isColumns(node: FlowNode): node is ColumnsNode {
-  return 'columns' in node;
 }

@@ -1,5 +1,5 @@
 import { isBound } from '../binding.js';
-import type { Inline, Line } from './internals.js';
+import type { Inline, Line } from './line.js';
 
 /** A line may end inside a word after a hyphen between letters (`соціально-економічний`) and after a slash, if not inside `з/п` or `т/ф`. */
 const INSIDE = /(?:\p{L}[-‐]\n\p{L}|\p{L}{2}\/\n[\p{L}\d]{2})/u;

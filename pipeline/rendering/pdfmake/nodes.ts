@@ -1,11 +1,23 @@
 import type { LocalDate } from '../../model/date.js';
-import type { PlannedLine, TableNeeds } from './page-plan.js';
+import type { Inline, Line } from './line.js';
 
 /** Where pdfmake put a line of a node: page from 1, points from the page's upper left corner. */
 export interface Position {
   readonly pageNumber: number;
   readonly left: number;
   readonly top: number;
+}
+
+/** A line, and the height that must be free for it to stand on the page: 0 if it goes where the line above it is. Points. */
+export interface PlannedLine {
+  readonly line: Line;
+  readonly need: number;
+}
+
+/** Heights that must be free for a table, or a row of it, to begin on the page; points, 0 if it goes where what is above it is. */
+export interface TableNeeds {
+  readonly start: number;
+  readonly rows: readonly number[];
 }
 
 /** Points: left, top, right, bottom. */
@@ -84,6 +96,19 @@ export interface TableNode extends Placed {
 }
 
 export type FlowNode = TextNode | ColumnsNode | SvgNode | TableNode;
+
+/** What a node has once pdfmake has measured it. */
+export type Measured<Node> = Node & { _inlines?: Inline[]; _height?: number };
+
+export function isText(node: FlowNode): node is TextNode {
+  return 'text' in node;
+}
+export function isTable(node: FlowNode): node is TableNode {
+  return 'table' in node;
+}
+export function isColumns(node: FlowNode): node is ColumnsNode {
+  return 'columns' in node;
+}
 
 /** A word too wide for its column: it is on the node's line of this index. */
 export interface WideWord {

@@ -1,17 +1,5 @@
-import { type Inline, isColumns, isTable, isText, type Line, type Measured } from './internals.js';
-import type { ColumnsNode, FlowNode, TableNode, TextNode } from './nodes.js';
-
-/** A line, and the height that must be free for it to stand on the page: 0 if it goes where the line above it is. Points. */
-export interface PlannedLine {
-  readonly line: Line;
-  readonly need: number;
-}
-
-/** Heights that must be free for a table, or a row of it, to begin on the page; points, 0 if it goes where what is above it is. */
-export interface TableNeeds {
-  readonly start: number;
-  readonly rows: readonly number[];
-}
+import type { Inline, Line } from './line.js';
+import { type ColumnsNode, type FlowNode, isColumns, isTable, isText, type Measured, type TableNode, type TextNode } from './nodes.js';
 
 /** Breaks the text of a node into lines of a width, once. */
 export type LineMaker = (node: Measured<TextNode>, width: number) => Line[];

@@ -4,14 +4,10 @@ import { FontShelf } from './font-shelf.js';
 import {
   type ElementWriter,
   ElementWriterClass,
-  type EmbeddedFont,
   type EmbeddedFontClass,
-  type Inline,
   installedVersion,
   type LayoutBuilder,
   LayoutBuilderClass,
-  type Line,
-  type Measured,
   type PageWriter,
   PDFMAKE_VERSION,
   type PdfDocument,
@@ -20,8 +16,9 @@ import {
   type TableProcessor,
   TableProcessorClass,
 } from './internals.js';
+import type { EmbeddedFont, Inline, Line } from './line.js';
 import { endWhereAllowed, stretches, stretchingGaps } from './line-ends.js';
-import type { Flow, TextNode } from './nodes.js';
+import type { Flow, Measured, TextNode } from './nodes.js';
 import { cutWideWords, planPages } from './page-plan.js';
 
 /*

@@ -44,7 +44,7 @@ it.each([
 });
 
 it('lays the regulation of 29 sections out in less than a second and a half', async () => {
-  const act = await viewOf('samples/01-reglament.xml');
+  const act = await viewOf('kinds/decision/reglament.json');
   await printer.printAct(act);
   const started = performance.now();
   const { runs } = await printer.printAct(act);

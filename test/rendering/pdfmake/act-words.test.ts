@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { View } from '../../../pipeline/model/kind.js';
 import { pdfLines, pdfWords, words } from '../pdf-text.js';
 import { annex, chapters, point, prose, table, threeLevels, twoPages, view } from '../views.js';
-import { testPrinter } from './printer-under-test.js';
+import { freshPrinter, testPrinter } from './printer-under-test.js';
 
 const printer = testPrinter();
 
@@ -42,13 +42,13 @@ it('prints marks of lists and words of cells', async () => {
 });
 
 it('reads a no-break space back as a space, whichever document came first', async () => {
-  const first = testPrinter();
+  const first = freshPrinter();
   const { bytes } = await first.printAct(view({ title: 'Про\u00a0склад комісії' }));
   expect(words(await pdfWords(bytes))).toContain('Про склад комісії');
   expect((await pdfLines(bytes)).flatMap((page) => page.lines).join('')).not.toContain('\u00a0');
 });
 
 it('prints the letters of a ligature', async () => {
-  const { bytes } = await printer.printAct(view({ title: 'Про Wi-Fi, profile office та flat' }));
+  const { bytes } = await freshPrinter().printAct(view({ title: 'Про Wi-Fi, profile office та flat' }));
   expect(await pdfWords(bytes)).toContain('profile office та flat');
 });

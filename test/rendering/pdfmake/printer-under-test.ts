@@ -9,6 +9,11 @@ export function testPrinter(): ActPrinter {
   return actPrinter(faces);
 }
 
+/** A printer over faces of its own, which have drawn nothing yet. */
+export function freshPrinter(): ActPrinter {
+  return actPrinter(loadTinos());
+}
+
 /** A piece of text as pdf.js finds it: baseline and left edge in points from the page's upper left corner. */
 export interface Piece {
   readonly text: string;

@@ -1,0 +1,46 @@
+/* What pdfmake 0.3.11 makes of a text: its inner types, as far as they are used here. */
+
+export interface GlyphRun {
+  readonly glyphs: readonly unknown[];
+  readonly positions: readonly unknown[];
+  readonly advanceWidth: number;
+}
+
+export interface EmbeddedFont {
+  readonly name: string;
+  layoutRun(text: string): GlyphRun;
+  layoutCached(text: string): GlyphRun;
+  widthOfString(text: string, size: number, features?: null): number;
+}
+
+/** A word, or a part of one that a line may end after, with the space that follows it; widths in points. */
+export interface Inline {
+  text: string;
+  width: number;
+  leadingCut: number;
+  trailingCut: number;
+  readonly font: EmbeddedFont;
+  readonly fontSize: number;
+  readonly alignment: string;
+  readonly lineEnd?: boolean;
+  leadingIndent?: number;
+  noWrap?: boolean | null;
+  x: number;
+  justifyShift?: number;
+  /** Ours: the space after it does not stretch and no line ends after it. */
+  mark?: boolean;
+  /** Ours: the whole word of which this is the first piece that fits the column. */
+  wideWord?: string;
+}
+
+export interface Line {
+  x?: number;
+  inlines: Inline[];
+  inlineWidths: number;
+  leadingCut: number;
+  trailingCut: number;
+  newLineForced?: boolean;
+  lastLineInParagraph?: boolean;
+  getWidth(): number;
+  getHeight(): number;
+}
