@@ -7,15 +7,12 @@ import { accepted, type Stage } from '../model/outcome.js';
 import type { StampPainter } from '../model/ports.js';
 import { docxRenderer, type Templates } from './docx/docx-renderer.js';
 import { missingGlyphs } from './missing-glyphs.js';
-import { layOut } from './pdf/act-layout.js';
+import { actPrinter } from './pdf/act-printer.js';
 import { loadTinos } from './pdf/fonts.js';
-import { paintLayout } from './pdf/paint.js';
-import { pdfWriter } from './pdf/pdf-document.js';
-import { stampPainter } from './pdf/stamp-painter.js';
 
 export type { Templates } from './docx/docx-renderer.js';
 export { lintTemplate } from './docx/template-lint.js';
-export { STAMP } from './pdf/act-layout.js';
+export { STAMP } from './pdf/sheet.js';
 
 /** A view in both formats, saying the same words. */
 export interface Renditions {
@@ -41,19 +38,18 @@ export interface Rendering {
  */
 export function rendering({ templates, office }: { readonly templates: Templates; readonly office: Office }): Rendering {
   const faces = loadTinos();
-  const open = pdfWriter(faces);
+  const printer = actPrinter(faces);
   const docx = docxRenderer(templates);
 
   const measure = async (view: View): Promise<TrialRendition> => {
-    const { runs, overflows } = layOut(faces, view);
+    const { runs, overflows } = await printer.measureAct(view);
     return { runs, overflows, missingGlyphs: missingGlyphs(faces, view) };
   };
   const render = async (template: string, view: View): Promise<Renditions> => {
     const missing = [...missingGlyphs(faces, view)];
     if (missing.length > 0) throw new Fault('rendition-differs', `The fonts have no glyph for ${missing.map(codePointName).join(', ')}`);
-    const layout = layOut(faces, view);
-    const [pdf, word] = await Promise.all([paintLayout(faces, open, layout, view.properties), docx(template, view)]);
-    return { docx: word, pdf, runs: layout.runs, stampPlaces: layout.stampPlaces };
+    const [{ bytes: pdf, runs, stampPlaces }, word] = await Promise.all([printer.printAct(view), docx(template, view)]);
+    return { docx: word, pdf, runs, stampPlaces };
   };
   const stage: Stage<RegisteredAct, RenderedAct> = {
     name: 'rendering',
@@ -69,7 +65,7 @@ export function rendering({ templates, office }: { readonly templates: Templates
       return accepted({ ...registered, docx: rendition(docx), pdf: { ...rendition(pdf), runs, stampPlaces } });
     },
   };
-  return { stage, render, measure, stamps: stampPainter(faces, open) };
+  return { stage, render, measure, stamps: printer.stamps };
 }
 
 function rendition(bytes: Buffer): Rendition {

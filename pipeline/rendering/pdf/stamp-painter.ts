@@ -1,58 +1,72 @@
 import type { StampPainter } from '../../model/ports.js';
-import type { Faces } from './fonts.js';
-import { breakLines, type Line } from './lines.js';
-import { paintText } from './paint.js';
-import type { DocumentProperties, PdfPages } from './pdf-document.js';
-import { textItem } from './slices.js';
+import { type Definition, oneLine, type TableLayout, type TextNode } from './nodes.js';
+import type { Printer } from './printer.js';
 
-/** Dark blue of an ink pad, sRGB. */
-const INK = '0.06 0.19 0.49';
-const FRAME = { inset: 1, width: 1 } as const;
-const PADDING = 5;
-const LARGEST = 9;
-const SMALLEST = 4;
+/** Dark blue of an ink pad. */
+const INK = '#0f307d';
+/** From the edge to the middle of the frame, width of the frame, and from the frame to the text; points. */
+const FRAME = { outside: 0.5, width: 1, padding: 3.5 } as const;
+const AROUND = 2 * (FRAME.outside + FRAME.width + FRAME.padding);
+const SIZES = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4] as const;
+/** Keeps a row that fills its page from falling on the next, points. */
+const SLACK = 0.01;
 
-interface SetLine {
-  readonly line: Line;
-  readonly face: 'bold' | 'regular';
-}
+type Stamp = Parameters<StampPainter['paint']>[0];
 
 /**
- * Draws visible signatures: a frame, the heading in bold and the lines under it, in the largest type of 9 to 4 points that fits. What does
- * not fit even so is cut at the foot. No transparency, so that the drawing may be copied into a PDF/A-1b file.
+ * Draws visible signatures: a frame, the heading in bold and the lines under it, in the largest type of 9 to 4 points that fits. What does not
+ * fit even so is cut at the foot. No transparency, so that the drawing may be copied into a PDF/A-1b file.
  */
-export function stampPainter(faces: Faces, open: (properties: DocumentProperties) => PdfPages): StampPainter {
+export function stampPainter(printer: Printer): StampPainter {
   return {
-    paint({ heading, lines, width, height, date }) {
-      const room = { width: width - 2 * PADDING, height: height - 2 * PADDING };
-      let size = LARGEST;
-      let set = setLines(faces, heading, lines, size, room.width);
-      while (size > SMALLEST && !fits(faces, set, size, room.height)) {
-        size -= 0.25;
-        set = setLines(faces, heading, lines, size, room.width);
+    async paint(stamp) {
+      let size: number = SIZES[0];
+      for (const smaller of SIZES.slice(1)) {
+        const { definition, cell } = stampDefinition(stamp, size);
+        const stampOfSize = await printer.layOut(definition);
+        if (fits(definition, cell)) return stampOfSize.write();
+        size = smaller;
       }
-      const lineHeight = faces.regular.lineHeight * size;
-      const shown = set.slice(0, Math.max(1, Math.floor(room.height / lineHeight)));
-      const pdf = open({ title: heading, author: '', subject: '', keywords: [], date });
-      pdf.addPage(width, height);
-      const frame = [FRAME.inset, FRAME.inset, width - 2 * FRAME.inset, height - 2 * FRAME.inset].join(' ');
-      pdf.write(`${INK} RG ${INK} rg ${FRAME.width} w ${frame} re S`);
-      const top = height - PADDING - (room.height - shown.length * lineHeight) / 2;
-      for (const [index, { line, face }] of shown.entries()) {
-        const baseline = index * lineHeight + faces.regular.ascent * size;
-        paintText(faces, pdf, textItem(line, { face, size, align: 'left', x: PADDING, width: room.width }, 0, baseline), 0, top);
-      }
-      return pdf.end();
+      return (await printer.layOut(stampDefinition(stamp, size).definition)).write();
     },
   };
 }
 
-function setLines(faces: Faces, heading: string, lines: readonly string[], size: number, width: number): SetLine[] {
-  const set = (text: string, face: SetLine['face']): SetLine[] =>
-    breakLines(text, { face: faces[face], size, width }).map((line) => ({ line, face }));
-  return [...set(heading, 'bold'), ...lines.flatMap((line) => set(line, 'regular'))];
+function fits({ content }: Definition, cell: TextNode): boolean {
+  return content.wideWords.length === 0 && cell.positions?.every(({ pageNumber }) => pageNumber === 1) === true;
 }
 
-function fits(faces: Faces, set: readonly SetLine[], size: number, height: number): boolean {
-  return set.length * faces.regular.lineHeight * size <= height && set.every(({ line }) => line.overflow === null);
+function stampDefinition(
+  { heading, lines, width, height, date }: Stamp,
+  size: number,
+): { readonly definition: Definition; readonly cell: TextNode } {
+  const texts = lines.map((line) => ({ text: oneLine(line) }));
+  const ended = [{ text: oneLine(heading), bold: true }, ...texts].map((text, index) =>
+    index < texts.length ? { ...text, text: `${text.text}\n` } : text,
+  );
+  const cell: TextNode = { text: ended, fontSize: size, color: INK, verticalAlignment: 'middle' };
+  return {
+    cell,
+    definition: {
+      properties: { title: oneLine(heading), author: '', subject: '', keywords: [], date },
+      pageSize: { width, height },
+      pageMargins: [FRAME.outside, FRAME.outside, FRAME.outside, 0],
+      content: {
+        stack: [{ table: { headerRows: 0, widths: [width - AROUND], heights: [height - AROUND - SLACK], body: [[cell]] }, layout: FRAMED }],
+        wideWords: [],
+      },
+      maxPagesNumber: 1,
+    },
+  };
 }
+
+const FRAMED: TableLayout = {
+  hLineWidth: () => FRAME.width,
+  vLineWidth: () => FRAME.width,
+  hLineColor: () => INK,
+  vLineColor: () => INK,
+  paddingLeft: () => FRAME.padding,
+  paddingRight: () => FRAME.padding,
+  paddingTop: () => FRAME.padding,
+  paddingBottom: () => FRAME.padding,
+};

@@ -1,4 +1,4 @@
-import type { Faces } from '../pdf/fonts.js';
+import type { Faces } from './fonts.js';
 import { FontShelf } from './font-shelf.js';
 import { PDFMAKE_VERSION, type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js';
 import type { Definition, DocumentProperties } from './nodes.js';

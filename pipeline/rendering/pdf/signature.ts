@@ -1,6 +1,6 @@
 import type { Person } from '../../model/draft.js';
-import type { Face } from '../pdf/fonts.js';
-import { mm } from '../pdf/millimetres.js';
+import type { Face } from './fonts.js';
+import { mm } from './millimetres.js';
 import { type ColumnsNode, oneLine, type TableLayout, type TableNode } from './nodes.js';
 import { LONGEST_LINE, STAMP, TEXT_WIDTH } from './sheet.js';
 

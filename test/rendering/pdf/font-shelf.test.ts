@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FontShelf, type ShelvedFace } from '../../../pipeline/rendering/pdfmake/font-shelf.js';
+import { FontShelf, type ShelvedFace } from '../../../pipeline/rendering/pdf/font-shelf.js';
 import { faces } from './printer-under-test.js';
 
 function regular(): ShelvedFace {

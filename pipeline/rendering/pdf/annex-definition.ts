@@ -1,8 +1,8 @@
 import type { Table } from '../../model/draft.js';
 import type { ViewAnnex } from '../../model/kind.js';
 import { type Passage, passagesOf, tableColumns } from '../passages.js';
-import type { Face } from '../pdf/fonts.js';
-import { mm } from '../pdf/millimetres.js';
+import type { Face } from './fonts.js';
+import { mm } from './millimetres.js';
 import { type FlowNode, oneLine, type TableLayout, type TableNode, type TextNode } from './nodes.js';
 import { FIRST_INDENT, TEXT_WIDTH } from './sheet.js';
 import { signatureLine } from './signature.js';

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { loadTinos } from '../../../pipeline/rendering/pdf/fonts.js';
-import { type ActPrinter, actPrinter } from '../../../pipeline/rendering/pdfmake/act-printer.js';
-import { SHEET } from '../../../pipeline/rendering/pdfmake/sheet.js';
+import { type ActPrinter, actPrinter } from '../../../pipeline/rendering/pdf/act-printer.js';
+import { SHEET } from '../../../pipeline/rendering/pdf/sheet.js';
 
 export const faces = loadTinos();
 

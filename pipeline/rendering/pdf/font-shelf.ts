@@ -1,4 +1,4 @@
-import type { Face, FaceName, Faces } from '../pdf/fonts.js';
+import type { Face, FaceName, Faces } from './fonts.js';
 import type { GlyphRun } from './line.js';
 
 /** Words remembered for one face: covers the vocabulary of an office's week; about 1.5 KB each. */

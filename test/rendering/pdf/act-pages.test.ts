@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { decision } from '../../../pipeline/kinds/decision.js';
 import type { View } from '../../../pipeline/model/kind.js';
 import type { Office } from '../../../pipeline/model/office.js';
-import { SHEET } from '../../../pipeline/rendering/pdfmake/sheet.js';
+import { SHEET } from '../../../pipeline/rendering/pdf/sheet.js';
 import { fixture, readFixture } from '../../fixtures/fixture-files.js';
 import { pdfLines, words } from '../pdf-text.js';
 import { annex, chapters, point, prose, table, twoPages, view } from '../views.js';

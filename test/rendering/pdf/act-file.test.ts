@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../pipeline/model/kind.js';
-import { FontShelf } from '../../../pipeline/rendering/pdfmake/font-shelf.js';
-import { installedVersion, PDFMAKE_VERSION, PrinterClass, UrlResolverClass } from '../../../pipeline/rendering/pdfmake/internals.js';
+import { FontShelf } from '../../../pipeline/rendering/pdf/font-shelf.js';
+import { installedVersion, PDFMAKE_VERSION, PrinterClass, UrlResolverClass } from '../../../pipeline/rendering/pdf/internals.js';
 import { annex, chapters, point, prose, twoPages, view } from '../views.js';
 import { faces, freshPrinter, latin1, testPrinter } from './printer-under-test.js';
 

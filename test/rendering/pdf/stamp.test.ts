@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseLocalDate } from '../../../pipeline/model/date.js';
-import { STAMP } from '../../../pipeline/rendering/pdfmake/sheet.js';
+import { STAMP } from '../../../pipeline/rendering/pdf/sheet.js';
 import { pdfLines, words } from '../pdf-text.js';
 import { latin1, testPrinter } from './printer-under-test.js';
 

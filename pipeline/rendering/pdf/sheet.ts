@@ -1,4 +1,4 @@
-import { mm } from '../pdf/millimetres.js';
+import { mm } from './millimetres.js';
 
 /** Sheet and margins of ДСТУ 4163:2020, points. */
 export const SHEET = {
