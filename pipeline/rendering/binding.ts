@@ -1,4 +1,4 @@
-const BEFORE_NEXT = /^[«(„"'’]*(?:№|№№|§|ст\.|ч\.|п\.|пп\.|м\.|с\.|[А-ЯЄІЇҐ]\.(?:-?[А-ЯЄІЇҐ]\.)?)$/u;
+const BEFORE_NEXT = /^[«(„"'’]*(?:№|№№|§|(?:ст|ч|п|пп|м|с|смт|вул|просп|бульв|пл|пров|буд|кв)\.|[А-ЯЄІЇҐ]\.(?:-?[А-ЯЄІЇҐ]\.)?)$/u;
 const DASH = /^[–—]$/u;
 const NUMBER = /^[\d\s.,]*\d$/u;
 const GROUP = /^\d{1,3}$/u;
@@ -7,7 +7,7 @@ const UNIT =
   /^(?:грн|тис|млн|млрд|р|рр|рік|році|року|роком|роки|років|г|га|кг|км|кв|куб|год|хв|%|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)[.,;:)]*$/u;
 
 /**
- * Whether a line must not end between two neighbouring words: after `№`, `ст.`, `м.` or an initial, between a number and its unit or
+ * Whether a line must not end between two neighbouring words: after `№`, `ст.`, `м.`, `вул.` or an initial, between a number and its unit or
  * month, between thousands and hundreds, and before a dash.
  */
 export function isBound(word: string, next: string): boolean {

@@ -10,7 +10,7 @@ export type Passage =
   | { readonly type: 'text'; readonly mark: string | null; readonly text: string; readonly depth: number }
   | { readonly type: 'table'; readonly table: Table; readonly depth: number };
 
-/** The passages of an annex's body in the order they are printed. Headings deeper than three look like the third. */
+/** The passages of an annex's body in the order they are printed. Headings deeper than three look like the third; a table without rows is none. */
 export function passagesOf(blocks: readonly Block[], depth = 0): Passage[] {
   return blocks.flatMap((block) => blockPassages(block, depth));
 }
@@ -22,7 +22,7 @@ function blockPassages(block: Block, depth: number): Passage[] {
     case 'paragraph':
       return [{ type: 'text', mark: null, text: block.text, depth }];
     case 'table':
-      return [{ type: 'table', table: block, depth }];
+      return block.head.length + block.rows.length > 0 ? [{ type: 'table', table: block, depth }] : [];
     case 'list':
       return block.items.flatMap((item, index) => itemPassages(item, listMark(block.mark, index), depth + 1));
   }

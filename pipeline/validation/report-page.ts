@@ -60,7 +60,7 @@ function summary(refusals: number, warnings: number): string {
 function nextStep({ verdict, findings }: ReportFacts): string {
   if (verdict === 'accepted') return 'Попередження не завадили реєстрації. Візьміть їх до уваги, готуючи наступні документи.';
   if (findings.some(({ clause }) => clause === SECRECY)) return 'Номера документ не одержав. Не подавайте його сюди вдруге.';
-  const mending = 'Номера документ не одержав. Виправте все, що позначено «Виправити», і покладіть файл до скриньки ще раз.';
+  const mending = 'Номера документ не одержав. Виправте все, що позначено «Виправити», і покладіть файл до теки ще раз.';
   return findings.some(({ severity }) => severity === 'warn') ? `${mending} Попередження реєстрації не заважають.` : mending;
 }
 

@@ -117,6 +117,19 @@ describe('the Word document', () => {
     expect(xml).not.toContain('</w:tbl><w:tbl>');
   });
 
+  it('sets a table off from the text above it, and only there', async () => {
+    const body = [
+      { type: 'paragraph' as const, text: 'Перший.' },
+      { type: 'paragraph' as const, text: 'Над таблицею.' },
+      table(1),
+      ...chapters(1),
+    ];
+    const { docx } = await (await testRendering()).render('decision.docx', view({ annexes: [annex({ body })] }));
+    const spaced = [...part(docx, 'word/document.xml').matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:spacing w:after="120"\/>.*?<\/w:p>/gs)];
+    expect(spaced).toHaveLength(1);
+    expect(spaced[0]?.[0]).toContain('Над');
+  });
+
   it('keeps the last point with the signature', async () => {
     const { docx } = await (await testRendering()).render('decision.docx', twoPages);
     const xml = part(docx, 'word/document.xml');

@@ -9,36 +9,41 @@ const twips = (millimetres: number): number => Math.round((millimetres * 1440) /
 const TEXT_WIDTH = 170;
 const STEP = 10;
 const DEEPEST = 5;
+/** Space between a text and the table under it, twentieths of a point: Word gives a table none of its own. */
+const ABOVE_TABLE = 120;
 
 /**
  * An annex's body as WordprocessingML: paragraphs and tables in the template's named styles `AnnexHeading1`…`3`, `AnnexText`, `TableHead`,
  * `TableCell`, `TableEnd`. All text is escaped.
  */
 export function annexXml(blocks: readonly Block[]): string {
-  return passagesOf(blocks).map(passageXml).join('');
+  return passagesOf(blocks)
+    .map((passage, index, all) => passageXml(passage, all[index + 1]?.type === 'table' ? ABOVE_TABLE : 0))
+    .join('');
 }
 
-function passageXml(passage: Passage): string {
+/** `after` is the space under a text. */
+function passageXml(passage: Passage, after: number): string {
   const indent = Math.min(Math.max(0, passage.depth - 1), DEEPEST) * STEP;
   switch (passage.type) {
     case 'heading':
       return paragraph(`AnnexHeading${passage.level}`, passage.text, indent);
     case 'text':
-      return paragraph('AnnexText', passage.mark === null ? passage.text : `${passage.mark}\u00a0${passage.text}`, indent);
+      return paragraph('AnnexText', passage.mark === null ? passage.text : `${passage.mark}\u00a0${passage.text}`, indent, after);
     case 'table':
       return tableXml(passage.table, indent);
   }
 }
 
-function paragraph(style: string, text: string, indent = 0): string {
+function paragraph(style: string, text: string, indent = 0, after = 0): string {
+  const spacing = after > 0 ? `<w:spacing w:after="${after}"/>` : '';
   const left = indent > 0 ? `<w:ind w:left="${twips(indent)}"/>` : '';
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(bind(text))}</w:t></w:r>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${left}</w:pPr>${run}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}${left}</w:pPr>${run}</w:p>`;
 }
 
 /** A paragraph of its own ends the table: Word would join two tables that follow one another. */
 function tableXml(table: Table, indent: number): string {
-  if (table.head.length + table.rows.length === 0) return '';
   const widths = tableColumns(table).map((share) => twips(share * (TEXT_WIDTH - indent)));
   const edge = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');

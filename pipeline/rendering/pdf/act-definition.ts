@@ -1,10 +1,10 @@
 import type { PageRun, StampPlace, TrialRendition } from '../../model/act.js';
 import type { View } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
+import { annexNodes, running } from './annex-definition.js';
 import { COAT_OF_ARMS } from './coat-of-arms.js';
 import type { Face, Faces } from './fonts.js';
 import { mm } from './millimetres.js';
-import { annexNodes, running } from './annex-definition.js';
 import {
   type ColumnsNode,
   type Definition,

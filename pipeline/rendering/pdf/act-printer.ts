@@ -1,8 +1,8 @@
 import type { PageRun, StampPlace, TrialRendition } from '../../model/act.js';
 import type { View } from '../../model/kind.js';
 import type { StampPainter } from '../../model/ports.js';
-import type { Faces } from './fonts.js';
 import { actDefinition } from './act-definition.js';
+import type { Faces } from './fonts.js';
 import { pdfmakePrinter } from './printer.js';
 import { stampPainter } from './stamp-painter.js';
 

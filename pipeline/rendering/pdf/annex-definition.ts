@@ -101,12 +101,11 @@ function tableNode(table: Table, width: number): TableNode {
     paddingTop: () => TABLE.padding.y,
     paddingBottom: () => TABLE.padding.y,
   };
-  const body = [...head, ...rows];
   return {
     table: {
       headerRows: head.length,
       widths: shares.map((share, column) => share * inner - 2 * padding(column)),
-      body: body.length > 0 ? body : [row([], {})],
+      body: [...head, ...rows],
     },
     layout,
   };

@@ -1,3 +1,4 @@
+import { type FontSubsetter, fontSubsetter } from './font-subset.js';
 import type { Face, FaceName, Faces } from './fonts.js';
 import type { GlyphRun } from './line.js';
 
@@ -9,6 +10,8 @@ const LONGEST_WORD = 64;
 /** A face whose words are shaped once for all documents. */
 export interface ShelvedFace {
   readonly font: Face['font'];
+  readonly file: Face['file'];
+  readonly subsetter: FontSubsetter;
   /** The run of a word: from memory, else made by `shape`. */
   run(word: string, shape: (word: string) => GlyphRun): GlyphRun;
 }
@@ -38,6 +41,8 @@ function shelve(face: Face): ShelvedFace {
   const remembered = new Map<string, GlyphRun>();
   return {
     font: face.font,
+    file: face.file,
+    subsetter: fontSubsetter(face.file),
     run(word, shape) {
       const known = remembered.get(word);
       if (known !== undefined) {

@@ -4,12 +4,12 @@ import type { Inline, Line } from './line.js';
 /** A line may end inside a word after a hyphen between letters (`соціально-економічний`) and after a slash, if not inside `з/п` or `т/ф`. */
 const INSIDE = /(?:\p{L}[-‐]\n\p{L}|\p{L}{2}\/\n[\p{L}\d]{2})/u;
 
-/** Widest a space of a justified line may grow so that words stay bound to one another, of the type size. */
+/** Most that each space of a justified line may grow for words to stay bound to one another, of the type size. */
 const LOOSEST = 0.6;
 
 /**
  * Moves the end of a line back to the last place where it may end: between words that are not bound to one another or else between any words, unless
- * nothing would stay on the line or a justified one became too loose to look at. `rest` holds what follows on the next lines; `width` is the column's.
+ * nothing would stay on the line or a justified one became much looser by it. `rest` holds what follows on the next lines; `width` is the column's.
  */
 export function endWhereAllowed(line: Line, rest: Inline[], width: number): void {
   const next = rest[0];
@@ -29,14 +29,21 @@ function shorten(line: Line, rest: Inline[], kept: number, width: number): boole
   const moved = line.inlines.slice(kept);
   const inlineWidths = line.inlineWidths - moved.reduce((sum, inline) => sum + inline.width, 0);
   if (last.alignment === 'justify') {
-    const free = width - (inlineWidths - line.leadingCut - last.trailingCut);
-    if (free > LOOSEST * last.fontSize * stretchingGaps(stay)) return false;
+    const open = stretchOf(line.inlines, width - line.getWidth());
+    const shortened = stretchOf(stay, width - (inlineWidths - line.leadingCut - last.trailingCut));
+    if (shortened - (Number.isFinite(open) ? open : 0) > LOOSEST * last.fontSize) return false;
   }
   line.inlines = stay;
   line.inlineWidths = inlineWidths;
   line.trailingCut = last.trailingCut;
   rest.unshift(...moved);
   return true;
+}
+
+/** What each gap of a line gets of the room left free, points. */
+function stretchOf(inlines: readonly Inline[], free: number): number {
+  const gaps = stretchingGaps(inlines);
+  return gaps === 0 ? Number.POSITIVE_INFINITY : Math.max(0, free) / gaps;
 }
 
 /** Gaps of a line that grow when it is justified: those of white space, but for the one after a mark. */

@@ -1,3 +1,5 @@
+import type { GlyphSet } from './font-subset.js';
+
 /* What pdfmake 0.3.11 makes of a text: its inner types, as far as they are used here. */
 
 export interface GlyphRun {
@@ -6,8 +8,14 @@ export interface GlyphRun {
   readonly advanceWidth: number;
 }
 
+/** A face in one document. */
 export interface EmbeddedFont {
   readonly name: string;
+  /** Thousandths of the type size in a unit of the face. */
+  readonly scale: number;
+  /** Thousandths of the type size, by the glyph's number in the document. */
+  readonly widths: number[];
+  readonly subset: GlyphSet & { encode(): Uint8Array };
   layoutRun(text: string): GlyphRun;
   layoutCached(text: string): GlyphRun;
   widthOfString(text: string, size: number, features?: null): number;

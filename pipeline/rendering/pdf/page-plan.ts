@@ -1,4 +1,4 @@
-import type { Inline, Line } from './line.js';
+import type { Line } from './line.js';
 import { type ColumnsNode, type FlowNode, isColumns, isTable, isText, type Measured, type TableNode, type TextNode } from './nodes.js';
 
 /** Breaks the text of a node into lines of a width, once. */
@@ -16,7 +16,7 @@ const REPEATED_HEAD = 240;
 /**
  * Plans where pages must not end: lines of text are made now, and each line or row of a table learns what height must be free for it. A page never
  * ends after a paragraph's first line nor before its last, after a node that is kept with the next, nor inside a row that fits a page. What is
- * higher than a page is divided where the page ends, so nothing is ever lost.
+ * higher than a page is divided where the page ends, two lines at least on each side, so nothing is ever lost.
  */
 export function planPages(nodes: readonly FlowNode[], area: Area, lines: LineMaker): void {
   const plans = nodes.map((node) => planOf(node, area, lines));
@@ -101,6 +101,7 @@ function tablePlan(node: Measured<TableNode>, pageHeight: number, lines: LineMak
       const rows = heights.map((height, index) => {
         if (index < head) return 0;
         const whole = headHeight + height <= pageHeight;
+        if (!whole) for (const cell of table.body[index] ?? []) keepLastLines(cell);
         const beginning = whole ? height : layout.paddingTop() + 2 * lineHeight + layout.paddingBottom();
         return beginning + (whole && index === heights.length - 1 ? tail : 0);
       });
@@ -122,6 +123,13 @@ function cellHeight(cell: Measured<TextNode>, width: number, lines: LineMaker): 
   return made.reduce((sum, line) => sum + line.getHeight(), 0);
 }
 
+/** The last line of a cell that goes on on another page does not stand there alone. */
+function keepLastLines({ planned = [] }: TextNode): void {
+  const index = planned.length - 2;
+  const [line, last] = planned.slice(-2);
+  if (index > 0 && line && last) planned[index] = { ...line, need: line.line.getHeight() + last.line.getHeight() };
+}
+
 function cellLineHeight(cell: TextNode | undefined): number {
   return cell?.planned?.[0]?.line.getHeight() ?? 0;
 }
@@ -133,60 +141,4 @@ function bindTextAbove(nodes: readonly FlowNode[], plans: readonly Plan[], index
   above.keepWithNext = true;
   const higher = nodes[index - 2];
   if (higher !== undefined && !above.pageBreak && isText(above) && plans[index - 1]?.lineCount === 1) higher.keepWithNext = true;
-}
-
-/** Cuts words wider than a column in pieces that fit; the first piece remembers the word. */
-export function cutWideWords(inlines: readonly Inline[], width: number, widthOfText: (text: string, inline: Inline) => number): Inline[] {
-  return inlines.flatMap((inline) => {
-    const room = width - (inline.leadingIndent ?? 0);
-    if (inline.width - inline.trailingCut <= room + EPSILON) return [inline];
-    return pieces(inline, width, room, widthOfText);
-  });
-}
-
-/** Half a thousandth of a point: sums of fractions must not move a word to the next line. */
-const EPSILON = 0.0005;
-
-function pieces(inline: Inline, width: number, firstRoom: number, widthOfText: (text: string, inline: Inline) => number): Inline[] {
-  const found: Inline[] = [];
-  let rest = inline.text;
-  let room = firstRoom;
-  while (rest.length > 0) {
-    const length = longestFitting(rest, room, (text) => widthOfText(text.trimEnd(), inline));
-    const text = rest.slice(0, length);
-    rest = rest.slice(length);
-    if (rest.trim() === '') {
-      found.push({
-        ...inline,
-        ...cuts(inline, found.length === 0),
-        text: text + rest,
-        width: widthOfText(text + rest, inline),
-        trailingCut: inline.trailingCut,
-      });
-      break;
-    }
-    const { lineEnd: _, ...open } = inline;
-    found.push({ ...open, ...cuts(inline, found.length === 0), text, width: widthOfText(text, inline), trailingCut: 0 });
-    room = width;
-  }
-  const [first, ...others] = found;
-  return first === undefined ? [] : [{ ...first, wideWord: inline.text.trim() }, ...others];
-}
-
-/** The first piece keeps the paragraph's indent. */
-function cuts(inline: Inline, first: boolean): Pick<Inline, 'leadingCut'> {
-  return { leadingCut: first ? inline.leadingCut : 0 };
-}
-
-/** Characters from the beginning that fit, one at least: by their own widths first, then less what kerning adds. */
-function longestFitting(text: string, room: number, widthOf: (text: string) => number): number {
-  let length = 0;
-  let width = 0;
-  for (const character of text) {
-    width += widthOf(character);
-    if (width > room && length > 0) break;
-    length += character.length;
-  }
-  while (length > 1 && widthOf(text.slice(0, length)) > room) length--;
-  return length;
 }

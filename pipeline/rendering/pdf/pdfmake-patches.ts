@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { escapeXml } from '../escape-xml.js';
 import { FontShelf } from './font-shelf.js';
 import {
@@ -19,7 +20,8 @@ import {
 import type { EmbeddedFont, Inline, Line } from './line.js';
 import { endWhereAllowed, stretches, stretchingGaps } from './line-ends.js';
 import type { Flow, Measured, TextNode } from './nodes.js';
-import { cutWideWords, planPages } from './page-plan.js';
+import { planPages } from './page-plan.js';
+import { cutWideWords } from './wide-words.js';
 
 /*
  * What pdfmake 0.3.11 (pdfkit 0.19.1) cannot be told by options. Each patch says why and when it can go. A document made without our FontShelf and
@@ -43,7 +45,9 @@ export function patchPdfmake(): void {
 }
 
 /**
- * Why: every document parses its fonts anew and decodes their kerning again, which is most of its time. Can go when pdfmake takes parsed fonts.
+ * Why: every document parses its fonts anew, decodes their kerning again and takes the glyphs of its subsets apart, which is most of its time; and
+ * the CIDSet of a subset leaves out the parts of composite glyphs (ISO 19005-1, 6.3.5). Can go when pdfmake takes parsed fonts and pdfkit counts all
+ * glyphs.
  */
 function shareFonts(prototype: PdfDocument): void {
   const provideFont = prototype.provideFont;
@@ -57,10 +61,15 @@ function shareFonts(prototype: PdfDocument): void {
     const type = this.getFontType(bold, italics);
     const made = known[type];
     if (made !== undefined) return made;
-    Embedded ??= embeddedFontClass(face.font);
+    Embedded ??= embeddedFontClass(face.file);
     const font = new Embedded(this, face.font, `F${++this._fontCount}`);
     const shape = (word: string): ReturnType<EmbeddedFont['layoutRun']> => font.layoutRun(word);
     font.layoutCached = (word) => face.run(word, shape);
+    font.subset.encode = () => {
+      const file = face.subsetter.encode(font.subset);
+      for (const [number, glyph] of font.subset.glyphs.entries()) font.widths[number] = face.subsetter.advanceOf(glyph) * font.scale;
+      return file;
+    };
     this._fontFamilies[font.name] = font;
     known[type] = font;
     return font;
@@ -68,10 +77,9 @@ function shareFonts(prototype: PdfDocument): void {
 }
 
 /** pdfkit keeps the class to itself; a document that is thrown away shows it. */
-function embeddedFontClass(font: unknown): EmbeddedFontClass {
+function embeddedFontClass(file: Uint8Array): EmbeddedFontClass {
   const probe = new PdfDocumentClass({}, {}, {}, {}, { font: null, autoFirstPage: false });
-  const { buffer } = (font as { readonly stream: { readonly buffer: Uint8Array } }).stream;
-  return probe.font(buffer)._font.constructor as EmbeddedFontClass;
+  return probe.font(file)._font.constructor as EmbeddedFontClass;
 }
 
 /** Why: properties go into the XMP packet as they are, so `&` or `<` in a title breaks its XML. Can go when pdfkit escapes them. */
@@ -91,9 +99,9 @@ function escapeMetadata(prototype: PdfDocument): void {
   };
 }
 
-/** Why: the colour profile is read from disk for every document. Can go when pdfkit keeps it. */
+/** Why: the colour profile is read from disk and compressed for every document. Can go when pdfkit keeps it. */
 function cacheColourProfile(prototype: PdfDocument): void {
-  const profile = readFileSync(pdfkitFile('data/sRGB_IEC61966_2_1.icc'));
+  const profile = deflateSync(readFileSync(pdfkitFile('data/sRGB_IEC61966_2_1.icc')));
   const initSubset = prototype.initSubset;
   prototype.initSubset = function (this: PdfDocument, options): void {
     initSubset.call(this, options);
@@ -102,8 +110,9 @@ function cacheColourProfile(prototype: PdfDocument): void {
   };
 }
 
+/** `profile` is deflated. */
 function addOutputIntent(document: PdfDocument, profile: Buffer): void {
-  const stream = document.ref({ Length: profile.length, N: 3 });
+  const stream = document.ref({ Filter: 'FlateDecode', N: 3 });
   stream.write(profile);
   stream.end();
   // pdfkit writes a String object as a text string, a plain string as a name.

@@ -1,5 +1,5 @@
-import type { Faces } from './fonts.js';
 import { FontShelf } from './font-shelf.js';
+import type { Faces } from './fonts.js';
 import { PDFMAKE_VERSION, type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js';
 import type { Definition, DocumentProperties } from './nodes.js';
 import { patchPdfmake } from './pdfmake-patches.js';

@@ -35,6 +35,17 @@ it('forgets the words that were used longest ago', () => {
   expect(shaped.filter((word) => word === 'давнє')).toHaveLength(2);
 });
 
+it('takes no more memory than its bound, and shapes a forgotten word the same again', () => {
+  const face = regular();
+  const { font } = faces.regular;
+  const shape = (word: string): ReturnType<ShelvedFace['run']> => font.layout(word);
+  const { advanceWidth } = face.run('перше', shape);
+  const heap = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 60_000; i++) face.run(`слово${i}`, shape);
+  expect((process.memoryUsage().heapUsed - heap) / 2 ** 20).toBeLessThan(120);
+  expect(face.run('перше', shape).advanceWidth).toBe(advanceWidth);
+});
+
 it('shapes a very long word in pieces and does not remember it', () => {
   const face = regular();
   const shaped: string[] = [];
