@@ -1,6 +1,19 @@
 /** Which way imports go: see "Structure" in README.md. */
 const leaves = '^pipeline/(model|language|files|exit-code[.]ts$)';
-const stages = ['intake', 'validation', 'registration', 'rendering', 'signing', 'filing', 'store', 'office', 'clauses', 'kinds', 'norms', 'schemas'];
+const stages = [
+  'intake',
+  'validation',
+  'registration',
+  'rendering',
+  'signing',
+  'filing',
+  'store',
+  'office',
+  'clauses',
+  'kinds',
+  'norms',
+  'schemas',
+];
 
 module.exports = {
   forbidden: [
@@ -44,7 +57,12 @@ module.exports = {
       from: {},
       to: { path: '^pipeline/(main|demo|write-schemas)[.]ts$' },
     },
-    { name: 'no-dev-dependency-in-pipeline', severity: 'error', from: { path: '^pipeline/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-dev-dependency-in-pipeline',
+      severity: 'error',
+      from: { path: '^pipeline/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
     {
       name: 'known-modules-only',
       severity: 'error',
@@ -56,6 +74,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };
