@@ -1,32 +1,32 @@
 import type { Act, ArchiveEntry, RegisteredAct, RenderedAct, SignedAct } from './model/act.js';
 import type { Drop, ReadDraft } from './model/draft.js';
-import type { Outcome, Stage } from './model/outcome.js';
+import type { Outcome, Stage, Waiting } from './model/outcome.js';
 
 export interface Stages {
   readonly intake: Stage<Drop, ReadDraft>;
   readonly validation: Stage<ReadDraft, Act>;
   readonly registration: Stage<Act, RegisteredAct>;
   readonly rendering: Stage<RegisteredAct, RenderedAct>;
-  readonly signing: Stage<RenderedAct, SignedAct>;
+  readonly signing: Stage<RenderedAct, SignedAct, Waiting>;
   readonly filing: Stage<SignedAct, ArchiveEntry>;
 }
 
 /** The way of a document: what a stage takes is what the one before it proved, so stages out of order do not compile. */
-export function flow(stages: Stages): Flow<Drop, ArchiveEntry> {
+export function flow(stages: Stages): Flow<Drop, ArchiveEntry, Waiting> {
   return Flow.from(stages.intake).to(stages.validation).to(stages.registration).to(stages.rendering).to(stages.signing).to(stages.filing);
 }
 
-/** Stages one after another; the first refusal ends the way. */
-export class Flow<In, Out> {
-  private constructor(readonly run: (input: In) => Promise<Outcome<Out>>) {}
+/** Stages one after another; the first refusal ends the way, and where a stage waits it rests. */
+export class Flow<In, Out, Pause extends Waiting = never> {
+  private constructor(readonly run: (input: In) => Promise<Outcome<Out> | Pause>) {}
 
-  static from<In, Out>(stage: Stage<In, Out>): Flow<In, Out> {
+  static from<In, Out, Pause extends Waiting = never>(stage: Stage<In, Out, Pause>): Flow<In, Out, Pause> {
     return new Flow((input) => stage.run(input));
   }
 
   /** Named `to`, not `then`: an object with `then` is taken for a promise. */
-  to<Next>(stage: Stage<Out, Next>): Flow<In, Next> {
-    return new Flow(async (input) => {
+  to<Next, More extends Waiting = never>(stage: Stage<Out, Next, More>): Flow<In, Next, Pause | More> {
+    return new Flow<In, Next, Pause | More>(async (input) => {
       const outcome = await this.run(input);
       return outcome.ok ? stage.run(outcome.value) : outcome;
     });

@@ -85,6 +85,43 @@ function commandLine(end: (code: ExitCode) => void): Command {
       const { verify } = await import('./commands/verify.js');
       end(await verify(target, options.trust, options.json === true));
     });
+  program
+    .command('extend')
+    .description('raise filed acts to signing.level, and renew archive time stamps; the office may run meanwhile')
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { extend } = await import('./commands/extend.js');
+      end(await extend(dir, options.json === true));
+    });
+  program
+    .command('service')
+    .description('print a systemd unit that runs an office')
+    .argument('<dir>')
+    .option('--user <name>', 'the user it runs as', 'regesta')
+    .action(async (directory: string, options: { user: string }) => {
+      const { service } = await import('./commands/service.js');
+      end(await service(directory, options.user));
+    });
+  program
+    .command('backup')
+    .description('copy an office, which may run meanwhile, and verify the copy')
+    .argument('<dir>')
+    .argument('<to>', 'a folder that is empty or not there')
+    .addOption(asJson)
+    .action(async (directory: string, to: string, options: JsonOption) => {
+      const { backup } = await import('./commands/backup.js');
+      end(await backup(directory, to, options.json === true));
+    });
+  program
+    .command('rebuild')
+    .description('make the index again from the archive alone; keeps the old one')
+    .argument('<dir...>', 'the office; all folders that share a PostgreSQL register')
+    .addOption(asJson)
+    .action(async (directories: string[], options: JsonOption) => {
+      const { rebuild } = await import('./commands/rebuild.js');
+      end(await rebuild(directories, options.json === true));
+    });
   return program;
 }
 
@@ -117,4 +154,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   return code;
 }
 
+// Whoever reads may stop, as `| head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -3,11 +3,15 @@ import type { Drop } from './model/draft.js';
 import { Fault } from './model/fault.js';
 import type { Finding } from './model/finding.js';
 import type { JournalEvent, JournalStep } from './model/journal.js';
-import type { NonEmpty, Outcome } from './model/outcome.js';
+import type { NonEmpty, Outcome, Waiting } from './model/outcome.js';
 import type { Journal, Log, RegisterBook, RegisterRow } from './model/ports.js';
+import type { Returns, SoundReturn } from './model/return.js';
 
-/** What became of one drop. */
-export type Settled = 'filed' | 'receipt' | 'refused' | 'fault';
+/** What became of one drop; `awaiting` is one whose act waits for a signature made elsewhere. */
+export type Settled = 'filed' | 'awaiting' | 'receipt' | 'refused' | 'fault';
+
+/** A drop that another runner has taken over is that one's to settle and to count. */
+export type Taken = Settled | 'lost';
 
 /** What the runner needs of the trays and the archive; wiring gives it. */
 export interface Trays {
@@ -16,47 +20,111 @@ export interface Trays {
   /** Brings a filed act back to who dropped it. */
   deliver(at: { readonly series: string; readonly year: number; readonly number: string }): Promise<void>;
   receipt(drop: Drop, row: RegisterRow): Promise<void>;
-  /** The claim under which these bytes were filed. */
-  filedClaim(row: RegisterRow): Promise<string>;
+  /** The claim under which these bytes were filed; null if that was in another folder that shares the register. */
+  filedClaim(row: RegisterRow): Promise<string | null>;
   /** Puts journal lines that belong to no act into the archive. */
   placeJournal(): Promise<void>;
+  /** The drop's act waits for what a later drop brings; any runner may then go on with it. */
+  wait(drop: Drop): Promise<void>;
+  /** What the act of this drop has waited for is there. */
+  goOn(drop: Drop): Promise<void>;
   /** Removes what is left of a settled claim. */
   finish(drop: Drop): Promise<void>;
 }
 
 export interface RunnerParts {
-  readonly way: (drop: Drop) => Promise<Outcome<ArchiveEntry>>;
+  readonly way: (drop: Drop) => Promise<Outcome<ArchiveEntry> | Waiting>;
   readonly register: RegisterBook;
   readonly journal: Journal;
   readonly trays: Trays;
+  /** Acts that are signed elsewhere; without it there are none. */
+  readonly returns?: Returns | undefined;
   readonly log: Log;
 }
 
 export interface Runner {
   /** Takes one claimed drop to its end. Never throws but for a fault after which going on would endanger the record. */
-  take(drop: Drop): Promise<Settled>;
+  take(drop: Drop): Promise<Taken>;
 }
 
 /** Takes drops one at a time through the flow, keeps the journal, settles the trays; the sole catcher of faults. */
-export function runner({ way, register, journal, trays, log }: RunnerParts): Runner {
+export function runner({ way, register, journal, trays, returns, log }: RunnerParts): Runner {
+  /** Claims of files that brought signatures, each with the claim of the act: what happens to the one is noted under the other. */
+  const behalf = new Map<string, string>();
   const note = (drop: Drop, step: JournalStep, detail: JournalEvent['detail'] = {}, act: string | null = null) =>
-    journal.append({ claim: drop.claim, step, who: drop.droppedBy ?? 'inbox', drop: drop.sha256, act, detail });
+    journal.append({ claim: behalf.get(drop.claim) ?? drop.claim, step, who: drop.droppedBy ?? 'inbox', drop: drop.sha256, act, detail });
+
+  /** Refused claims whose file lies in the tray already, with the number of findings: only what comes after that may be done again. */
+  const returned = new Map<string, number>();
 
   const settle = async (drop: Drop): Promise<Settled> => {
+    const findings = returned.get(drop.claim);
+    if (findings !== undefined) return settleRefused(drop, findings);
     const row = await register.byDrop(drop.sha256);
     if (row !== undefined && row.state !== 'registered' && row.state !== 'awaiting-signature') return settleFiled(drop, row);
+    const waiting = row === undefined ? 'no' : await returns?.waiting(drop);
+    if (waiting === 'yes') {
+      await trays.wait(drop);
+      return 'awaiting';
+    }
+    const brought = await returns?.judge(drop);
+    if (brought?.is === 'sound') return settleReturned(drop, brought);
+    if (brought?.is === 'known' && brought.byThis) return settleAgain(drop, brought.row);
     await note(drop, 'received', { name: drop.name });
+    if (brought?.is === 'known') return settleDuplicate(drop, brought.row);
+    if (brought?.is === 'refused') return refuse(drop, brought.findings);
+    if (row !== undefined && waiting === 'elsewhere') return settleDuplicate(drop, row);
+    return go(drop);
+  };
+
+  const go = async (drop: Drop): Promise<Settled> => {
     const outcome = await way(drop);
     if (outcome.ok) return settleEntry(drop, outcome.value);
-    await note(drop, 'refused', { findings: outcome.findings.length });
-    await trays.refuse(drop, outcome.findings);
+    if ('findings' in outcome) return refuse(drop, outcome.findings);
+    await trays.wait(drop);
+    log.info('awaiting', { file: drop.name, droppedBy: drop.droppedBy, waitsFor: outcome.waitsFor });
+    return 'awaiting';
+  };
+
+  const refuse = async (drop: Drop, findings: NonEmpty<Finding>): Promise<Settled> => {
+    await note(drop, 'refused', { findings: findings.length });
+    await trays.refuse(drop, findings);
+    returned.set(drop.claim, findings.length);
+    return settleRefused(drop, findings.length);
+  };
+
+  const settleRefused = async (drop: Drop, findings: number): Promise<Settled> => {
     await trays.placeJournal();
     await trays.finish(drop);
-    log.info('refused', { file: drop.name, droppedBy: drop.droppedBy, findings: outcome.findings.length });
+    returned.delete(drop.claim);
+    log.info('refused', { file: drop.name, droppedBy: drop.droppedBy, findings });
     return 'refused';
   };
 
+  /** Its lines are the act's, so that they lie in its record; the file itself is kept there before its own claim ends. */
+  const settleReturned = async (drop: Drop, { of, act, keep }: SoundReturn): Promise<Settled> => {
+    const detail = { name: drop.name, claim: drop.claim };
+    await trays.goOn(of);
+    behalf.set(drop.claim, of.claim);
+    await journal.append({ claim: of.claim, step: 'received', who: drop.droppedBy ?? 'inbox', drop: drop.sha256, act, detail });
+    await keep();
+    const settled = await go(of);
+    await trays.finish(drop);
+    behalf.delete(drop.claim);
+    return settled;
+  };
+
+  /** What a crash left of a file that brought its signatures in time. */
+  const settleAgain = async (drop: Drop, row: RegisterRow): Promise<Settled> => {
+    await trays.finish(drop);
+    log.info('filed', { file: drop.name, droppedBy: drop.droppedBy, act: row.path, resumed: true });
+    return 'filed';
+  };
+
   const settleEntry = async (drop: Drop, entry: ArchiveEntry): Promise<Settled> => {
+    const row = await register.byDrop(drop.sha256);
+    // The same bytes came to another runner at the same time, and it was first.
+    if (row !== undefined && (await trays.filedClaim(row)) !== drop.claim) return settleDuplicate(drop, row);
     await trays.deliver(entry.registration);
     await trays.finish(drop);
     log.info('filed', { file: drop.name, droppedBy: drop.droppedBy, act: entry.path, warnings: entry.warnings.length });
@@ -72,6 +140,10 @@ export function runner({ way, register, journal, trays, log }: RunnerParts): Run
       return 'filed';
     }
     await note(drop, 'received', { name: drop.name });
+    return settleDuplicate(drop, row);
+  };
+
+  const settleDuplicate = async (drop: Drop, row: RegisterRow): Promise<Settled> => {
     await note(drop, 'duplicate', { of: row.path });
     await trays.receipt(drop, row);
     await trays.placeJournal();
@@ -80,12 +152,18 @@ export function runner({ way, register, journal, trays, log }: RunnerParts): Run
     return 'receipt';
   };
 
+  const lose = (drop: Drop): 'lost' => {
+    log.warn('another runner has taken it over', { file: drop.name, claim: drop.claim });
+    return 'lost';
+  };
+
   return {
     async take(drop) {
       try {
         return await settle(drop);
       } catch (problem) {
         if (problem instanceof Fault && problem.retry === 'never') throw problem;
+        if (isLost(problem) && !behalf.has(drop.claim)) return lose(drop);
         const code = problem instanceof Fault ? problem.code : 'bug';
         log.error(problem instanceof Fault ? problem.message : 'unexpected error', {
           code,
@@ -94,11 +172,18 @@ export function runner({ way, register, journal, trays, log }: RunnerParts): Run
           claim: drop.claim,
           ...(problem instanceof Fault ? {} : { stack: problem instanceof Error ? problem.stack : String(problem) }),
         });
-        await note(drop, 'fault', { code }).catch((journalProblem: unknown) =>
-          log.error('journal not written', { cause: String(journalProblem) }),
-        );
+        try {
+          await note(drop, 'fault', { code });
+        } catch (journalProblem) {
+          if (isLost(journalProblem)) return lose(drop);
+          log.error('journal not written', { cause: String(journalProblem) });
+        }
         return 'fault';
       }
     },
   };
+}
+
+function isLost(problem: unknown): boolean {
+  return problem instanceof Fault && problem.code === 'lease-lost';
 }

@@ -6,8 +6,11 @@ import type { Runner, Settled } from './runner.js';
 /** What arrives and how it is taken; wiring gives it. */
 export interface Workplace<Arrival> {
   readonly runner: Runner;
+  /** What nobody works on, from now on this process's own. */
   unfinished(): Promise<Drop[]>;
   claim(arrival: Arrival): Promise<Drop | null>;
+  /** Where other runners take drops of the same place: how often work of those that are gone is looked for, milliseconds. */
+  readonly shared?: { readonly lookMs: number } | undefined;
   watch(once: boolean): { batches(): AsyncIterable<readonly Arrival[]>; left(): readonly string[]; stop(): Promise<void> };
 }
 
@@ -33,11 +36,12 @@ const RETRY_MS = [1000, 5000, 30_000, 120_000, 600_000] as const;
 
 /**
  * First what a crash left unfinished, in order of claim; then batch by batch what is dropped: all of a batch is claimed before the first is
- * taken, so numbers follow the order of claim. While watching, a drop that met a fault is tried again with growing pauses; under `once` it
+ * taken, so numbers follow the order of claim. Where others take, too, one drop is claimed at a time, so that all have work, and what a runner left that
+ * is gone is looked for again and again. While watching, a drop that met a fault is tried again with growing pauses; under `once` it
  * stays in the work area for the next run.
  */
 export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onStop, idle }: WorkOptions): Promise<Tally> {
-  const settled: Record<Settled, number> = { filed: 0, receipt: 0, refused: 0, fault: 0 };
+  const settled: Record<Settled, number> = { filed: 0, awaiting: 0, receipt: 0, refused: 0, fault: 0 };
   const again = new Map<string, { readonly attempts: number; readonly timer: NodeJS.Timeout }>();
   const watch = place.watch(once);
   let isStopped = false;
@@ -56,6 +60,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     const result = await place.runner.take(drop);
     const attempts = again.get(drop.claim)?.attempts ?? 0;
     again.delete(drop.claim);
+    if (result === 'lost') return;
     if (result !== 'fault' || once) settled[result] += 1;
     else again.set(drop.claim, { attempts: attempts + 1, timer: setTimeout(() => retry(drop), RETRY_MS[attempts] ?? RETRY_MS[4]) });
   };
@@ -75,26 +80,62 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
 
   /** What cannot be claimed stays in the inbox and is offered again. */
   const unclaimed = (problem: unknown): null => {
-    if (!(problem instanceof Fault) || problem.retry === 'never') throw problem;
-    log.error(problem.message, { code: problem.code });
+    if (problem instanceof Fault && problem.retry === 'never') throw problem;
+    if (problem instanceof Fault) log.error(problem.message, { code: problem.code });
+    else log.error('unexpected error', { code: 'bug', stack: problem instanceof Error ? problem.stack : String(problem) });
     if (once) settled.fault += 1;
     return null;
   };
 
-  const unfinished = await place.unfinished();
-  if (unfinished.length > 0) log.info('going on with what was left unfinished', { drops: unfinished.length });
-  await take(unfinished);
-  for await (const batch of watch.batches()) {
-    const claimed: Drop[] = [];
-    for (const arrival of batch) {
-      const drop = await place.claim(arrival).catch(unclaimed);
-      if (drop !== null) claimed.push(drop);
+  /** The number of drops that nobody else had gone on with. */
+  const takeUnfinished = async (): Promise<number> => {
+    const unfinished = await place.unfinished();
+    if (unfinished.length > 0) log.info('going on with what was left unfinished', { drops: unfinished.length });
+    await take(unfinished);
+    return unfinished.length;
+  };
+  let look: NodeJS.Timeout | undefined;
+  /** The look on the way: work that it takes over must not come to a process that has ended its own. */
+  let looking: Promise<unknown> = Promise.resolve();
+  const lookAgain = (): void => {
+    looking = looking
+      .then(async () => {
+        if (!isStopped) await takeUnfinished();
+      })
+      .catch((problem: unknown) => {
+        if (problem instanceof Fault && problem.retry !== 'never') return log.error(problem.message, { code: problem.code });
+        fatal = problem;
+        stop();
+      });
+  };
+
+  try {
+    await takeUnfinished();
+    look = place.shared && setInterval(lookAgain, place.shared.lookMs);
+    for await (const batch of watch.batches()) {
+      const size = place.shared === undefined ? batch.length : 1;
+      for (let from = 0; from < batch.length && !(isStopped && place.shared !== undefined); from += size) {
+        const claimed: Drop[] = [];
+        for (const arrival of batch.slice(from, from + size)) {
+          const drop = await place.claim(arrival).catch(unclaimed);
+          if (drop !== null) claimed.push(drop);
+        }
+        await take(claimed);
+      }
+      await idle?.();
     }
-    await take(claimed);
-    await idle?.();
+    clearInterval(look);
+    await looking;
+    while (place.shared !== undefined && once && !isStopped && (await takeUnfinished()) > 0);
+  } finally {
+    // Nothing may hold a process that ends for a fault.
+    clearInterval(look);
+    for (const { timer } of again.values()) clearTimeout(timer);
+    await watch.stop();
+    await looking;
+    // A drop that is tried again is in hand, too; what became of it is told elsewhere.
+    await line.catch(() => undefined);
   }
-  for (const { timer } of again.values()) clearTimeout(timer);
-  await watch.stop();
   if (fatal !== undefined) throw fatal;
   settled.fault += again.size;
   return { settled, left: watch.left() };

@@ -38,6 +38,7 @@ import { secrecy } from './15-secrecy.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
+import { damagedEncoding } from './T-mojibake.js';
 import { overflow } from './T-overflow.js';
 import { romanNumerals } from './T-roman.js';
 import { signs } from './T-signs.js';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   glyphs,
   uniqueId,
   signingKey,
+  damagedEncoding,
   overflow,
   romanNumerals,
   signs,

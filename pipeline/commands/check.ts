@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Finding } from '../model/finding.js';
+import { plainLine } from '../model/plain-line.js';
 import { openChecker } from '../wiring/checking.js';
 
 export interface CheckOptions {
@@ -49,5 +50,5 @@ function findingText({ file, at, severity, rule, clause, message, expected, hint
   const lines = [`${place}: ${severity} ${rule}${clause === null ? '' : ` (п. ${clause})`}: ${message}`];
   if (expected !== null) lines.push(`    очікується: ${expected}`);
   if (hint !== null) lines.push(`    як виправити: ${hint}`);
-  return lines.join('\n');
+  return lines.map(plainLine).join('\n');
 }

@@ -8,6 +8,7 @@ export async function run(directory: string, once: boolean): Promise<ExitCode> {
   const log = process.stderr.isTTY ? terminalLog() : lineLog();
   const running = await runOffice(directory, log);
   try {
+    if (!once) log.info('watching', { inbox: running.office.folders.inbox });
     const tally = await work(running, { once, log, onStop });
     for (const name of tally.left) log.warn('still changing, left in the inbox', { file: name });
     log.info('done', { ...tally.settled, left: tally.left.length });

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './file-faults.js';
 
@@ -13,6 +13,25 @@ export async function writeDurably(path: string, bytes: Uint8Array | string, mod
       await file.close();
     }
   });
+}
+
+/** Copies a file and returns when the copy's bytes are on the disk. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await onDisk(to, async () => {
+    await copyFile(from, to);
+    // Windows syncs only what is open for writing.
+    const file = await open(to, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/** Removes a file or a folder, if it is there. */
+export async function remove(path: string): Promise<void> {
+  await onDisk(path, () => rm(path, { recursive: true, force: true }));
 }
 
 /** Puts a folder in its place by one rename; both folders' entries are on the disk when it returns. */
@@ -44,10 +63,12 @@ export async function makeEmptyFolder(path: string): Promise<void> {
 /** The folder's entries are on the disk. Windows has no such call and needs none. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  await onDisk(path, async () => {
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  });
 }

@@ -1,14 +1,18 @@
-import { readFile, rm } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
-import { makeEmptyFolder, makeFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
-import type { ArchiveEntry, Registration, SignedAct } from '../model/act.js';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
+import { errorCode, fileFault } from '../files/file-faults.js';
+import type { ArchiveEntry, SignedAct } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { ArchiveIndex } from '../model/ports.js';
+import { actFolder, officePath } from './office-path.js';
 import { type ArchiveRecord, type RecordedFile, recordDigest, recordOf, recordText } from './record.js';
 import { wordsOf } from './words.js';
+
+export { actFolder, officePath } from './office-path.js';
 
 /**
  * Files a signed act: the whole set is written beside the archive and made visible by one rename inside the transaction that indexes it,
@@ -35,20 +39,10 @@ export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, Ar
           await moveDurably(staged, target);
         },
       );
-      await rm(staged, { recursive: true, force: true });
+      await remove(staged);
       return accepted(entry);
     },
   };
-}
-
-/** Absolute path of an act's folder; `/` in a number is `-` on disk. */
-export function actFolder(office: Office, at: Pick<Registration, 'year' | 'series' | 'number'>): string {
-  return join(office.folders.archive, String(at.year), at.series, at.number.replaceAll('/', '-'));
-}
-
-/** A path relative to the office, with `/` between its parts. */
-export function officePath(office: Office, path: string): string {
-  return relative(office.root, path).split(sep).join('/');
 }
 
 async function writeSet(folder: string, signed: SignedAct): Promise<RecordedFile[]> {
@@ -78,8 +72,8 @@ async function clearUnindexed(target: string, record: ArchiveRecord, discarded: 
   try {
     found = await readFile(join(target, 'record.json'), 'utf8');
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw cause;
+    if (errorCode(cause) === 'ENOENT') return;
+    throw fileFault(target, cause);
   }
   const left = JSON.parse(found) as ArchiveRecord;
   if (left.drop.sha256 !== record.drop.sha256) {
@@ -90,7 +84,7 @@ async function clearUnindexed(target: string, record: ArchiveRecord, discarded: 
   }
   await makeEmptyFolder(discarded);
   await moveDurably(target, join(discarded, 'act'));
-  await rm(discarded, { recursive: true, force: true });
+  await remove(discarded);
 }
 
 function entryOf(signed: SignedAct, path: string): ArchiveEntry {

@@ -1,6 +1,7 @@
-import { copyFile, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeEmptyFolder, makeFolder, moveDurably, writeDurably } from '../files/durable-files.js';
+import { copyDurably, makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
+import { onDisk } from '../files/file-faults.js';
 import type { Office } from '../model/office.js';
 import type { ReportPrinter } from '../model/report.js';
 import { actFolder } from './filing.js';
@@ -16,10 +17,10 @@ export async function deliver(
   print: ReportPrinter,
 ): Promise<void> {
   const folder = actFolder(office, at);
-  const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as ArchiveRecord;
+  const record = JSON.parse(await onDisk(folder, () => readFile(join(folder, 'record.json'), 'utf8'))) as ArchiveRecord;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);
   await makeEmptyFolder(staged);
-  for (const name of ['act.pdf', 'act.docx']) await copyFile(join(folder, name), join(staged, name));
+  for (const name of ['act.pdf', 'act.docx']) await copyDurably(join(folder, name), join(staged, name));
   if (record.warnings.length > 0) {
     const { name, sha256, receivedAt, droppedBy } = record.drop;
     const report = print({
@@ -34,9 +35,10 @@ export async function deliver(
     await writeDurably(join(staged, 'report.html'), report.html);
     await writeDurably(join(staged, 'report.json'), report.json);
   }
+  await syncFolder(staged);
   const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
   await makeFolder(trayOf(office, record.drop.droppedBy));
-  await rm(target, { recursive: true, force: true });
+  await remove(target);
   await moveDurably(staged, target);
 }
 

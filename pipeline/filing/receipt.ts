@@ -4,6 +4,7 @@ import { toDigitalStyle } from '../model/date.js';
 import type { Drop } from '../model/draft.js';
 import { escapeHtml } from '../model/html.js';
 import type { Office } from '../model/office.js';
+import { plainLine } from '../model/plain-line.js';
 import type { RegisterRow } from '../model/ports.js';
 import { trayOf } from './outbox.js';
 
@@ -34,12 +35,17 @@ function receiptPage(drop: Drop, row: RegisterRow): string {
 <style>body{font:16px/1.5 "Times New Roman",serif;max-width:42rem;margin:2rem auto;padding:0 1rem}code{word-break:break-all}</style></head>
 <body>
 <h1>Документ уже зареєстровано</h1>
-<p>Файл «${escapeHtml(drop.name)}» збігається до останнього знака з поданим раніше. Нового номера йому не присвоєно.</p>
+<p>Файл «${escapeHtml(plainLine(drop.name))}» збігається до останнього знака з поданим раніше. Нового номера йому не присвоєно.</p>
 <p><strong>${escapeHtml(row.title)}</strong><br>від ${toDigitalStyle(row.date)} № ${escapeHtml(row.number)}</p>
-<p>Документ зберігається в теці <code>${escapeHtml(row.path)}</code>.</p>
+<p>${whereabouts(row)}</p>
 <p>Якщо Ви хотіли подати інший документ, перевірте, чи той файл покладено до теки.</p>
 <p>Контрольна сума (SHA-256): <code>${drop.sha256}</code></p>
 </body>
 </html>
 `;
+}
+
+function whereabouts({ state, path }: RegisterRow): string {
+  if (state === 'registered' || state === 'awaiting-signature') return 'Документ очікує на підпис; після підписання він надійде до архіву.';
+  return `Документ зберігається в теці <code>${escapeHtml(path)}</code>.`;
 }

@@ -1,4 +1,4 @@
-import type { PageRun, Registration, Revision, SignedAct } from '../model/act.js';
+import type { Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
@@ -26,8 +26,8 @@ export interface ArchiveRecord extends Registration {
     readonly claim: string;
   };
   readonly files: readonly RecordedFile[];
-  /** Page runs of `act.pdf`, and its revisions: the unsigned bytes first, then one a signature. */
-  readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] };
+  /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
+  readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
   readonly warnings: readonly Finding[];
   /** Every line of the journal that concerns this act. */
   readonly journal: readonly JournalLine[];
@@ -45,7 +45,7 @@ export function recordOf(signed: SignedAct, files: readonly RecordedFile[], jour
     id: act.draft.content.id ?? null,
     drop: { name, sha256, droppedBy, receivedAt, claim },
     files,
-    pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions },
+    pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,
     journal,
   };
@@ -56,7 +56,7 @@ export function recordText(record: ArchiveRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** Digest of all that a record says but its journal lines; the journal's line `filed` carries it, so a changed record shows. */
+/** Digest of all that a record says but its journal lines; the journal's line `filed`, or the last `extended`, carries it, so a changed record shows. */
 export function recordDigest(record: ArchiveRecord): Digest {
   return sha256(recordText({ ...record, journal: [] }));
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { constants, lstat, open, readdir, readFile, readlink, rename, rm } from 'node:fs/promises';
+import { constants, link, lstat, open, readdir, readFile, readlink, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Digest } from '../model/digest.js';
 import type { Drop } from '../model/draft.js';
-import type { Clock } from '../model/ports.js';
-import type { Arrival } from './inbox-scan.js';
+import type { Clock, Leases } from '../model/ports.js';
+import { type Arrival, isAsSeen } from './inbox-scan.js';
+import { runnerFolder, runnersFolder } from './runner-folder.js';
 import { cutName } from './tray-names.js';
 
 /** Hidden, as no dropped file is: so it can never be taken for one. */
@@ -22,19 +23,25 @@ interface ClaimFile {
 
 /** Claims, each a folder `<work>/claims/<claim>/` with the dropped file alone in it under its own name, cut if it is too long. */
 export interface Claims {
-  /** Takes a file out of the inbox by one rename; null if it is gone. */
+  /** Takes a file out of the inbox by one rename; null if it is gone, or is not the one that was seen. */
   claim(arrival: Arrival): Promise<Drop | null>;
-  /** What was claimed and not finished, in order of claim. Folders whose file never came into them are removed: it still lies where it lay. */
-  unfinished(): Promise<Drop[]>;
+  /** Makes what was claimed, is not finished, and nobody works on this runner's own; gives the claims in their order. */
+  takeOver(): Promise<string[]>;
+  /** The drops of claims taken over. Folders whose file never came into them are removed: it still lies where it lay. */
+  unfinished(taken: readonly string[]): Promise<Drop[]>;
   /** Where a claim's own notes lie. */
   folderOf(claim: string): string;
   /** Removes a claim at once and whole. */
   finish(claim: string): Promise<void>;
 }
 
-export function claims(work: string, clock: Clock): Claims {
+/**
+ * Claims in a work area that this process has alone; or with `leases`, beside other runners: then each claim is somebody's, its id ends in the
+ * runner's, and which runner gets a file is decided by the rename.
+ */
+export function claims(work: string, clock: Clock, leases?: Leases): Claims {
   const root = join(work, 'claims');
-  const done = join(work, 'finished');
+  const done = join(runnerFolder(work, leases), 'finished');
   let last: { readonly stamp: string; readonly count: number } | undefined;
 
   /** Sorts after every claim that lies there, even if the clock was set back. */
@@ -42,7 +49,8 @@ export function claims(work: string, clock: Clock): Claims {
     last ??= stampOf((await names(root)).at(-1));
     const stamp = clock.now().toISOString().replaceAll(/[-:.]/g, '');
     last = last !== undefined && stamp <= last.stamp ? { stamp: last.stamp, count: last.count + 1 } : { stamp, count: 1 };
-    return `${last.stamp}-${String(last.count).padStart(5, '0')}`;
+    const id = `${last.stamp}-${String(last.count).padStart(5, '0')}`;
+    return leases === undefined ? id : `${id}-${leases.runner}`;
   };
 
   const remove = async (claim: string): Promise<void> => {
@@ -55,39 +63,62 @@ export function claims(work: string, clock: Clock): Claims {
       });
       await rm(aside, { recursive: true, force: true });
     });
+    await leases?.release(claim);
+  };
+
+  /** What a runner that is gone had begun to build or to remove. */
+  const clearAfterGone = async (): Promise<void> => {
+    if (leases === undefined) return onDisk(done, () => rm(done, { recursive: true, force: true }));
+    for (const gone of await leases.gone(await names(runnersFolder(work)))) {
+      const left = join(runnersFolder(work), gone);
+      await onDisk(left, () => rm(left, { recursive: true, force: true }));
+    }
   };
 
   return {
     folderOf: (claim) => join(root, claim),
     finish: remove,
 
-    async claim({ path, name, droppedBy }) {
+    async claim(arrival) {
+      const { path, name, droppedBy } = arrival;
+      // Another runner may have taken it since it was seen, and another file may lie there by the same name.
+      if (leases !== undefined && !(await isAsSeen(arrival))) return null;
       const id = await nextId();
       const folder = join(root, id);
       const noted: ClaimFile = { name, droppedBy, receivedAt: clock.now().toISOString() };
-      await makeFolder(folder);
-      await writeDurably(join(folder, CLAIM_FILE), `${JSON.stringify(noted)}\n`);
-      await syncFolder(folder);
       const claimed = join(folder, cutName(name));
+      let isMoved = false;
       try {
+        await leases?.take(id);
+        await makeFolder(folder);
+        await writeDurably(join(folder, CLAIM_FILE), `${JSON.stringify(noted)}\n`);
+        await syncFolder(folder);
         await onDisk(String(path), () => rename(path, claimed));
+        isMoved = true;
+        await syncFolder(folder);
+        if (typeof path === 'string') await syncFolder(dirname(path));
+        return { claim: id, path: claimed, ...noted, sha256: await digestOf(claimed) };
       } catch (error) {
+        // What may not be read goes back: it waits where its clerk sees it, and holds up nobody.
+        if (!(await isPutBack(claimed, path))) throw error;
         await remove(id);
         const cause = error instanceof Error ? error.cause : undefined;
-        if (errorCode(cause) === 'ENOENT') return null;
+        if (!isMoved && errorCode(cause) === 'ENOENT') return null;
         throw error;
       }
-      await syncFolder(folder);
-      if (typeof path === 'string') await syncFolder(dirname(path));
-      return { claim: id, path: claimed, ...noted, sha256: await digestOf(claimed) };
     },
 
-    async unfinished() {
-      await rm(done, { recursive: true, force: true });
+    async takeOver() {
+      await clearAfterGone();
+      const lying = await names(root);
+      return leases === undefined ? lying : (await leases.takeOver(lying)).sort();
+    },
+
+    async unfinished(taken) {
       const drops: Drop[] = [];
-      for (const id of await names(root)) {
+      for (const id of taken) {
         const folder = join(root, id);
-        const [file] = (await onDisk(folder, () => readdir(folder))).filter((name) => !name.startsWith('.'));
+        const [file] = (await names(folder)).filter((name) => !name.startsWith('.'));
         if (file === undefined) {
           await remove(id);
           continue;
@@ -98,6 +129,26 @@ export function claims(work: string, clock: Clock): Claims {
       return drops;
     },
   };
+}
+
+/**
+ * True if nothing lies in the claim any more: it never came there, or was put back where it lay. It is looked for, for a rename whose answer was
+ * lost may have been made. False if another lies in its place by now, or it is no file: then it stays in its claim, for the next start to find.
+ */
+async function isPutBack(claimed: string, path: string | Buffer): Promise<boolean> {
+  try {
+    await lstat(claimed);
+  } catch (error) {
+    return errorCode(error) === 'ENOENT';
+  }
+  try {
+    // Unlike a rename it never takes the place of what lies there.
+    await link(claimed, path);
+    await unlink(claimed);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function stampOf(claim: string | undefined): { readonly stamp: string; readonly count: number } | undefined {

@@ -7,6 +7,22 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 
 const SAVE_AS_UTF8 = 'Збережіть файл у кодуванні UTF-8 і подайте його ще раз.';
 
+/** UTF-32 by its mark, which begins or ends like that of UTF-16: it is never taken for that, nor its zeros for room not yet written. */
+export function isUtf32(bytes: Buffer): boolean {
+  const mark = bytes.toString('hex', 0, 4);
+  return mark === 'fffe0000' || mark === '0000feff';
+}
+
+export function refusedUtf32(): Unreadable {
+  return unreadable({
+    rule: 'T-encoding',
+    at: 0,
+    message: 'Файл записано в UTF-32, а це кодування не приймається',
+    expected: 'UTF-8, UTF-16 або windows-1251',
+    hint: SAVE_AS_UTF8,
+  });
+}
+
 /** Text of a JSON file: UTF-8, or UTF-16 with its byte order mark (RFC 8259 knows no other sign of an encoding). */
 export function decodeJson(bytes: Buffer): Decoding {
   return decode(bytes, markOf(bytes) ?? 'utf-8');

@@ -44,6 +44,13 @@ export async function scanInbox(inbox: string, clerks: readonly string[]): Promi
   );
 }
 
+/** False if what was seen is gone, or another lies in its place. Of a folder only itself is looked at. */
+export async function isAsSeen(arrival: Arrival): Promise<boolean> {
+  const stats = await onDisk(String(arrival.path), () => lstat(arrival.path)).catch(ifGone(null));
+  if (stats === null || !('fingerprint' in arrival)) return stats !== null;
+  return String(arrival.fingerprint).split('\n')[0] === ownFingerprint(arrival.form, stats);
+}
+
 /** Tells arrivals apart by where they lie. */
 export function placeKey({ path }: Arrival): string {
   return typeof path === 'string' ? path : path.toString('latin1');
@@ -62,7 +69,7 @@ async function entriesIn(folder: string | Buffer): Promise<Entry[]> {
     const name = raw.toString('utf8').normalize('NFC');
     if (isIgnored(name)) continue;
     const path = pathIn(folder, raw);
-    const stats = await lstat(path).catch(ifGone(null));
+    const stats = await onDisk(String(path), () => lstat(path)).catch(ifGone(null));
     if (stats !== null) entries.push({ path, name, stats });
   }
   return entries;
@@ -75,8 +82,12 @@ function pathIn(folder: string | Buffer, raw: Buffer): string | Buffer {
 
 async function arrivalOf({ path, name, stats }: Entry, droppedBy: string | null): Promise<SeenArrival> {
   const form: ArrivalForm = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-  const own = `${form} ${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+  const own = ownFingerprint(form, stats);
   return { path, name, droppedBy, form, fingerprint: form === 'folder' ? `${own}\n${await manifest(path)}` : own };
+}
+
+function ownFingerprint(form: ArrivalForm, { ino, size, mtimeMs }: Stats): string {
+  return `${form} ${ino} ${size} ${mtimeMs}`;
 }
 
 /** Names, sizes and times of what lies in a foreign folder, links not followed. */
@@ -85,9 +96,9 @@ async function manifest(folder: string | Buffer): Promise<string> {
   const open: (string | Buffer)[] = [folder];
   for (let next = open.pop(); next !== undefined && lines.length < MOST_FOLDER_ENTRIES; next = open.pop()) {
     const inside = next;
-    for (const raw of await readdir(inside, { encoding: 'buffer' }).catch(ifGone<Buffer[]>([]))) {
+    for (const raw of await onDisk(String(inside), () => readdir(inside, { encoding: 'buffer' })).catch(ifGone<Buffer[]>([]))) {
       const path = pathIn(inside, raw);
-      const stats = await lstat(path).catch(ifGone(null));
+      const stats = await onDisk(String(path), () => lstat(path)).catch(ifGone(null));
       if (stats === null) continue;
       lines.push(`${path} ${stats.size} ${stats.mtimeMs}`);
       if (stats.isDirectory()) open.push(path);

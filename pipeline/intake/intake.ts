@@ -13,6 +13,8 @@ export interface Intake {
   readonly stage: Stage<Drop, ReadDraft>;
   /** False for a dropped file that merely breaks off, so that more of it may still come. What cannot be opened counts as whole: claiming it will tell why. */
   isWhole(arrival: Arrival): Promise<boolean>;
+  /** The bytes of a refused drop for the report's excerpts; nothing of what is no regular file or past the limit, for that is never opened. */
+  excerptSource(drop: Drop): Promise<Buffer | null>;
 }
 
 /** From a claimed drop to its draft. A folder, a link, or anything else that is no regular file is refused without being opened. */
@@ -22,9 +24,15 @@ export function intake({ read }: Reading, limits: IntakeLimits): Intake {
     async isWhole({ path, name }) {
       const bytes = await bytesOf(path, limits.fileBytes).catch(() => null);
       if (bytes === null) return true;
-      const outcome = await read({ name, bytes });
-      return outcome.readable || !outcome.broken;
+      try {
+        const outcome = await read({ name, bytes });
+        return outcome.readable || !outcome.broken;
+      } catch {
+        // Watching goes on whatever a file does to the reader: the same failure comes again under the file's claim, where it is logged.
+        return true;
+      }
     },
+    excerptSource: ({ path }) => bytesOf(path, limits.fileBytes).catch(() => null),
   };
 }
 

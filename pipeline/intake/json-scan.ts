@@ -1,7 +1,11 @@
+import type { Bounds } from './raw.js';
+
 /** What a pass over a JSON text shows before it is parsed; offsets in UTF-16 code units. */
 export interface JsonScan {
   /** First bracket that opens a level deeper than allowed. */
   readonly tooDeepAt: number | null;
+  /** First token past the most allowed. */
+  readonly tooManyAt: number | null;
   /** First control character that stands bare inside a string (RFC 8259, section 7). */
   readonly bareControlAt: number | null;
   /** True if a string or a bracket is still open where the text ends. */
@@ -11,8 +15,10 @@ export interface JsonScan {
 }
 
 /** Looks over brackets and strings only, in one pass and without recursion, so that no depth of nesting can harm it. */
-export function scanJson(text: string, maxDepth: number): JsonScan {
+export function scanJson(text: string, bounds: Bounds): JsonScan {
   let depth = 0;
+  let tokens = 0;
+  let tooManyAt: number | null = null;
   let tooDeepAt: number | null = null;
   let bareControlAt: number | null = null;
   let isInString = false;
@@ -31,15 +37,19 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
       continue;
     }
     const isPunctuation = PUNCTUATION.has(code);
-    if (isPunctuation || !isInWord) lastTokenAt = at;
+    if (isPunctuation || !isInWord) {
+      lastTokenAt = at;
+      tokens += 1;
+      if (tokens > bounds.parts) tooManyAt ??= at;
+    }
     isInWord = !isPunctuation;
     if (code === QUOTE) isInString = true;
     else if (OPENING.has(code)) {
       depth += 1;
-      if (depth > maxDepth) tooDeepAt ??= at;
+      if (depth > bounds.depth) tooDeepAt ??= at;
     } else if (CLOSING.has(code)) depth -= 1;
   }
-  return { tooDeepAt, bareControlAt, isOpenAtEnd: isInString || depth > 0, lastTokenAt };
+  return { tooDeepAt, tooManyAt, bareControlAt, isOpenAtEnd: isInString || depth > 0, lastTokenAt };
 }
 
 const SPACE = 0x20;

@@ -1,3 +1,8 @@
+import type { IntakeLimits } from '../model/office.js';
+
+/** How much of a text is read at most. */
+export type Bounds = Pick<IntakeLimits, 'depth' | 'parts'>;
+
 /** What a file says before its form is judged: the same tree for JSON and XML. `at` is an offset in the decoded text. */
 export type RawValue = RawText | RawNumber | RawBoolean | RawNull | RawList | RawObject;
 

@@ -1,16 +1,27 @@
 import { type AnyNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { pointerTo } from '../model/finding.js';
 import { scanJson } from './json-scan.js';
-import { type Flaw, type RawMember, type RawObject, type RawReading, type RawValue, type Unreadable, unreadable } from './raw.js';
+import {
+  type Bounds,
+  type Flaw,
+  type RawMember,
+  type RawObject,
+  type RawReading,
+  type RawValue,
+  type Unreadable,
+  unreadable,
+} from './raw.js';
+import { shownKey } from './wording.js';
 
 /**
  * Reads one JSON object, strictly by RFC 8259: no comments, no trailing commas, nothing after it. A repeated key is a flaw named by the key; its
  * first value counts.
  */
-export function readJson(text: string, maxDepth: number): RawReading {
+export function readJson(text: string, bounds: Bounds): RawReading {
   if (text.trim() === '') return brokenOff('Файл порожній', 0);
-  const scan = scanJson(text, maxDepth);
-  if (scan.tooDeepAt !== null) return tooDeep(scan.tooDeepAt, maxDepth);
+  const scan = scanJson(text, bounds);
+  if (scan.tooDeepAt !== null) return tooDeep(scan.tooDeepAt, bounds.depth);
+  if (scan.tooManyAt !== null) return tooManyParts(scan.tooManyAt, bounds.parts);
   const parsed = parseStrictly(text);
   const isBroken = scan.isOpenAtEnd && (parsed.ok || parsed.at === null || parsed.at >= scan.lastTokenAt);
   if (isBroken && scan.bareControlAt === null) return brokenOff('Файл обривається: не закрито дужку або лапки', text.trimEnd().length);
@@ -46,13 +57,13 @@ function rawObject(node: ObjectNode, pointer: string, text: string, flaws: Flaw[
   for (const { name, value } of node.members) {
     const key = name.type === 'String' ? name.value : name.name;
     const at = offsetOf(name);
-    const own = pointerTo(pointer, key);
+    const own = pointerTo(pointer, shownKey(key));
     if (members.has(key)) {
       flaws.push({
         rule: 'T-duplicate',
         pointer: own,
         at,
-        message: `Поле «${key}» указано двічі`,
+        message: `Поле «${shownKey(key)}» указано двічі`,
         expected: 'кожне поле — один раз',
         hint: 'Залиште одне з них.',
       });
@@ -110,6 +121,16 @@ function tooDeep(at: number, maxDepth: number): Unreadable {
     message: 'Забагато рівнів вкладення',
     expected: `не більше ${maxDepth} рівнів`,
     hint: 'Приберіть зайві дужки.',
+  });
+}
+
+function tooManyParts(at: number, most: number): Unreadable {
+  return unreadable({
+    rule: 'T-size',
+    at,
+    message: 'Файл має забагато полів, значень і розділових знаків',
+    expected: `разом не більше ${most}`,
+    hint: 'Перевірте, чи справді це проєкт документа, і збережіть його ще раз.',
   });
 }
 

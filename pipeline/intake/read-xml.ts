@@ -1,6 +1,7 @@
 import { pointerTo } from '../model/finding.js';
 import type { Field, ListShape, ObjectShape, Shape } from '../model/shape.js';
-import type { Flaw, RawMember, RawObject, RawValue, Unreadable } from './raw.js';
+import type { Bounds, Flaw, RawMember, RawObject, RawValue, Unreadable } from './raw.js';
+import { shownKey } from './wording.js';
 import { xmlTree } from './xml-parser.js';
 import { XmlSyntaxError } from './xml-syntax.js';
 import type { XmlAttribute, XmlElement, XmlText } from './xml-tree.js';
@@ -13,9 +14,9 @@ const INSTANCE_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 const SCHEMA_HINTS: ReadonlySet<string> = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
 
 /** The root element of a well-formed document, or why it is not well-formed. */
-export function parseXml(text: string, maxDepth: number): { readonly readable: true; readonly root: XmlElement } | Unreadable {
+export function parseXml(text: string, bounds: Bounds): { readonly readable: true; readonly root: XmlElement } | Unreadable {
   try {
-    return { readable: true, root: xmlTree(text, maxDepth) };
+    return { readable: true, root: xmlTree(text, bounds) };
   } catch (error) {
     if (error instanceof XmlSyntaxError) return error.unreadable;
     throw error;
@@ -94,7 +95,7 @@ function objectFrom(reading: Reading, element: XmlElement, shape: ObjectShape, p
         rule: 'T-duplicate',
         pointer: own,
         at: child.at,
-        message: `Елемент <${child.written}> указано двічі`,
+        message: `Елемент <${shownKey(child.written)}> указано двічі`,
         expected: 'один такий елемент',
         hint: 'Залиште один із них.',
       });
@@ -200,7 +201,7 @@ function elementsIn(reading: Reading, element: XmlElement, pointer: string): Xml
       rule: 'T-mixed',
       pointer,
       at: stray.at + (stray.isCdata ? 0 : stray.value.search(/[^ \t\r\n]/)),
-      message: `Між елементами всередині <${element.written}> стоїть текст`,
+      message: `Між елементами всередині <${shownKey(element.written)}> стоїть текст`,
       expected: 'лише елементи',
       hint: 'Перенесіть цей текст у відповідний елемент або приберіть його.',
     });
@@ -217,7 +218,7 @@ function refuseContent(reading: Reading, element: XmlElement, pointer: string): 
         rule: 'T-mixed',
         pointer,
         at: child.at,
-        message: `Усередині <${element.written}> стоїть текст, а цей елемент має лише атрибути`,
+        message: `Усередині <${shownKey(element.written)}> стоїть текст, а цей елемент має лише атрибути`,
         expected: 'порожній елемент з атрибутами',
         hint: 'Перенесіть текст в атрибут або приберіть його.',
       });
@@ -241,9 +242,9 @@ function isOurs(reading: Reading, element: XmlElement): boolean {
 function unknownElement(element: XmlElement, pointer: string, known: readonly string[]): Flaw {
   return {
     rule: 'T-unknown',
-    pointer: pointerTo(pointer, element.name),
+    pointer: pointerTo(pointer, shownKey(element.name)),
     at: element.at,
-    message: `Тут не може бути елемента <${element.written}>`,
+    message: `Тут не може бути елемента <${shownKey(element.written)}>`,
     expected: known.length === 0 ? 'без вкладених елементів' : known.map((name) => `<${name}>`).join(', '),
     hint: 'Перевірте назву елемента та його простір імен або приберіть його.',
   };
@@ -252,9 +253,9 @@ function unknownElement(element: XmlElement, pointer: string, known: readonly st
 function unknownAttribute(attribute: XmlAttribute, element: XmlElement, pointer: string, known: readonly string[]): Flaw {
   return {
     rule: 'T-unknown',
-    pointer: pointerTo(pointer, attribute.name),
+    pointer: pointerTo(pointer, shownKey(attribute.name)),
     at: attribute.at,
-    message: `Елемент <${element.written}> не може мати атрибута «${attribute.written}»`,
+    message: `Елемент <${shownKey(element.written)}> не може мати атрибута «${shownKey(attribute.written)}»`,
     expected: known.length === 0 ? 'без атрибутів' : known.join(', '),
     hint: 'Перевірте назву атрибута або приберіть його.',
   };
@@ -265,7 +266,7 @@ function wrongOrder(child: XmlElement, pointer: string, parent: XmlElement, orde
     rule: 'T-order',
     pointer,
     at: child.at,
-    message: `Елемент <${child.written}> стоїть не на своєму місці в <${parent.written}>`,
+    message: `Елемент <${shownKey(child.written)}> стоїть не на своєму місці в <${shownKey(parent.written)}>`,
     expected: `порядок: ${order.join(', ')}`,
     hint: 'Переставте елемент.',
   };

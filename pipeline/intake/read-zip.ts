@@ -8,6 +8,7 @@ import type { IntakeLimits } from '../model/office.js';
 import type { NonEmpty } from '../model/outcome.js';
 import { type Flaw, type Unreadable, unreadable } from './raw.js';
 import { zipFlaws } from './zip-flaws.js';
+import { endRecordAt, isLaidOutPlainly } from './zip-layout.js';
 
 interface ZipDraft {
   readonly format: 'json' | 'xml';
@@ -34,7 +35,7 @@ export async function readZip(bytes: Buffer, limits: IntakeLimits): Promise<ZipR
   if (bytes.length === 0) return zipFlaws.brokenOff('Файл порожній');
   const start = bytes.toString('latin1', 0, 4);
   if (!ZIP_STARTS.some((sign) => sign.startsWith(start))) return zipFlaws.notZip();
-  if (!hasDirectory(bytes)) return zipFlaws.brokenOff('Архів обривається: немає його змісту');
+  if (!mayHaveDirectory(bytes)) return zipFlaws.brokenOff('Архів обривається: немає його змісту');
   const listing = await listed(bytes, limits);
   if (!listing.ok) return unreadable(listing.flaw);
   const flaws: Flaw[] = [];
@@ -75,6 +76,13 @@ async function listed(bytes: Buffer, limits: IntakeLimits): Promise<Listing> {
     for await (const entry of zip.eachEntry()) entries.push({ entry, name: nameOf(entry) });
     const total = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
     if (total > limits.zipBytes) return { ok: false, flaw: zipFlaws.tooManyBytes(limits.zipBytes) };
+    if (
+      !isLaidOutPlainly(
+        bytes,
+        entries.map(({ entry }) => entry),
+      )
+    )
+      return { ok: false, flaw: zipFlaws.layout() };
     return { ok: true, zip, entries };
   } catch (error) {
     if (isProgrammingError(error)) throw error;
@@ -116,7 +124,7 @@ function entryFlaw(entry: Entry, name: string, limits: IntakeLimits): Flaw | nul
   if (isUnix && unixType === UNIX_LINK) return zipFlaws.link(name);
   if (/^(?:[A-Za-z]:)?[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name)) return zipFlaws.path(name);
   if (/[\\/]/.test(name)) return zipFlaws.folder(name);
-  if (name === '' || name === '.' || /[\u0000-\u001F\u007F<>:"|?*\uFFFD]|[. ]$/.test(name) || Buffer.byteLength(name) > LONGEST_NAME)
+  if (name === '' || name === '.' || /[<>:"|?*\uFFFD]|[. ]$|\p{C}|[\u2028\u2029]/u.test(name) || Buffer.byteLength(name) > LONGEST_NAME)
     return zipFlaws.name(name);
   if (isUnix && unixType !== 0 && unixType !== UNIX_FILE) return zipFlaws.link(name);
   if (entry.isEncrypted()) return zipFlaws.encrypted(name);
@@ -138,9 +146,13 @@ async function inflated(zip: ZipFile, entry: Entry): Promise<Buffer | null> {
 }
 
 function isArchive(name: string, bytes: Buffer): boolean {
-  const start = bytes.toString('latin1', 0, 6);
-  if (start.startsWith('Rar!') || start.startsWith("7z\u00BC\u00AF'") || start.startsWith('\u001F\u008B')) return true;
-  return start.startsWith('PK\u0003\u0004') && !ZIP_BASED.has(extname(name).toLowerCase());
+  const start = bytes.toString('latin1', 0, 8);
+  if (ARCHIVE_STARTS.some((sign) => start.startsWith(sign))) return true;
+  if (bytes.toString('latin1', 257, 262) === 'ustar') return true;
+  // A self-extracting archive begins with a program: only its end tells.
+  const isWholeZip = endRecordAt(bytes) >= 0;
+  if (ZIP_BASED.has(extname(name).toLowerCase())) return isWholeZip && !ZIP_DOCUMENT_PARTS.some((part) => bytes.includes(part));
+  return isWholeZip || ZIP_STARTS.some((sign) => start.startsWith(sign));
 }
 
 function formatOf(name: string): 'json' | 'xml' | undefined {
@@ -152,8 +164,8 @@ function repeated(names: readonly string[]): Set<string> {
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
-/** The end-of-directory record, whole, at the end of the file but for its own comment. */
-function hasDirectory(bytes: Buffer): boolean {
+/** An end-of-directory record, whole, near the end of the file: what lies after it is judged by the layout. */
+function mayHaveDirectory(bytes: Buffer): boolean {
   const earliest = Math.max(0, bytes.length - END_RECORD - LONGEST_COMMENT);
   for (let at = bytes.length - END_RECORD; at >= earliest; at -= 1) {
     if (bytes.readUInt32LE(at) === END_SIGNATURE) return at + END_RECORD + bytes.readUInt16LE(at + 20) <= bytes.length;
@@ -188,6 +200,10 @@ const ARCHIVES: ReadonlySet<string> = new Set([
   '.cab',
   '.lzh',
 ]);
+/** Of RAR, 7z, gzip, bzip2, xz, zstd, cab, compress. */
+const ARCHIVE_STARTS = ['Rar!', "7z\u00BC\u00AF'", '\u001F\u008B', 'BZh', '\u00FD7zXZ', '(\u00B5/\u00FD', 'MSCF', '\u001F\u009D'];
+/** One of these is in every document that is a ZIP inside: OOXML, then ODF, EPUB and ASiC, then KMZ. */
+const ZIP_DOCUMENT_PARTS = ['[Content_Types].xml', 'mimetype', 'doc.kml'];
 /** Formats of documents that are ZIP files inside. */
 const ZIP_BASED: ReadonlySet<string> = new Set([
   '.docx',

@@ -6,12 +6,13 @@ import type { Kind } from '../model/kind.js';
 import type { IntakeLimits } from '../model/office.js';
 import type { NonEmpty } from '../model/outcome.js';
 import { placeOf } from '../model/place.js';
-import { decodeJson, decodeXml } from './encoding.js';
-import { type Flaw, type RawObject, type Unreadable, unreadable } from './raw.js';
+import { decodeJson, decodeXml, isUtf32, refusedUtf32 } from './encoding.js';
+import { type Bounds, type Flaw, type RawObject, type Unreadable, unreadable } from './raw.js';
 import { readJson } from './read-json.js';
 import { parseXml, rawFromXml } from './read-xml.js';
 import { readZip, type ZipContent } from './read-zip.js';
 import { shaped } from './shaping.js';
+import { sheetsOf } from './sheets.js';
 import { textLines } from './text-lines.js';
 
 /** A kind as far as reading needs it. */
@@ -27,6 +28,12 @@ export interface Reading {
 }
 
 type Format = 'json' | 'xml';
+
+/** A report of so many is read by nobody, and one of every part of a hostile file would itself be too large. */
+const MOST_FLAWS = 2000;
+
+/** Bytes of one character in any encoding that is read. */
+const LONGEST_CHARACTER = 4;
 
 interface DraftFile {
   readonly format: Format;
@@ -62,22 +69,53 @@ function readDraft(
   file: DraftFile,
   zip: ZipContent | null,
 ): ReadOutcome {
+  if (file.bytes.length > LONGEST_CHARACTER * limits.textLength) return refusal(dropped.name, tooLong(limits.textLength), zip);
   const decoded = decodeDraft(file);
   if (!decoded.readable) return refusal(dropped.name, decoded, zip);
+  if (decoded.text.length > limits.textLength) return refusal(dropped.name, tooLong(limits.textLength), zip);
   const lines = textLines(decoded.text);
-  const tree = file.format === 'json' ? jsonTree(kinds, decoded.text, limits.depth) : xmlTree(kinds, decoded.text, limits.depth);
+  const tree = file.format === 'json' ? jsonTree(kinds, decoded.text, limits) : xmlTree(kinds, decoded.text, limits);
   if (!tree.readable) return refusal(dropped.name, tree, zip, lines);
-  const form = shaped(tree.root, tree.kind.shape, file.format === 'xml');
+  const form = shaped(tree.root, tree.kind.shape, file.format === 'xml', limits);
   // The form's fields are those of DraftContent: `actShape` is written beside it and a test reads every field of both.
-  const content = form.content as DraftContent;
-  const attachments = zip?.attachments.filter(({ name }) => content.annexes.some((annex) => nameOf(annex.file) === name)) ?? [];
+  const content = withPlainNames(form.content as DraftContent);
+  const attachments = zip?.attachments.filter(({ name }) => content.annexes.some((annex) => annex.file === name)) ?? [];
   const draft: Draft = { content, source: sourceOf(dropped, file.format, form.places, lines), attachments };
   const flaws = [...tree.flaws, ...form.flaws, ...(zip?.flaws ?? []), ...annexFileFlaws(content, zip)];
-  return { readable: true, draft, flaws: flaws.map((flaw) => findingIn(draft, flaw, lines)) };
+  const found = reported(flaws).map((flaw) => findingIn(draft, flaw, lines));
+  const sheets = Math.round(sheetsOf(content));
+  if (sheets <= limits.sheets) return { readable: true, draft, flaws: found };
+  return { readable: false, findings: [withoutPlace(dropped.name, tooManySheets(sheets, limits.sheets)), ...found], broken: false };
+}
+
+/** Files are told apart by their names in NFC, however the draft and the ZIP write them. */
+function withPlainNames(content: DraftContent): DraftContent {
+  if (content.annexes.every(({ file }) => file === undefined || file === file.normalize('NFC'))) return content;
+  return {
+    ...content,
+    annexes: content.annexes.map((annex) => (annex.file === undefined ? annex : { ...annex, file: annex.file.normalize('NFC') })),
+  };
+}
+
+/** Flaws past the most that a report can hold are counted, not listed. */
+function reported(flaws: readonly Flaw[]): readonly Flaw[] {
+  if (flaws.length <= MOST_FLAWS) return flaws;
+  return [
+    ...flaws.slice(0, MOST_FLAWS),
+    {
+      rule: 'T-size',
+      pointer: '',
+      at: null,
+      message: `У файлі є ще помилки запису: ${flaws.length - MOST_FLAWS}`,
+      expected: 'файл, створений формою або іншою системою',
+      hint: 'Перевірте, чи справді це проєкт документа; виправте показані помилки й подайте файл ще раз.',
+    },
+  ];
 }
 
 /** Zeros at the end are the room that a copying program reserves and has not filled yet. */
 function decodeDraft({ format, bytes }: DraftFile): ReturnType<typeof decodeXml> {
+  if (isUtf32(bytes)) return refusedUtf32();
   if (bytes.length > 1 && bytes.at(-1) === 0 && bytes.at(-2) === 0) {
     const expected = { expected: 'повний файл', hint: 'Збережіть проєкт ще раз і подайте весь файл.' };
     return unreadable({ rule: 'T-broken-off', at: null, message: 'Файл обривається: його кінець заповнено нулями', ...expected }, true);
@@ -89,8 +127,8 @@ type Tree =
   | { readonly readable: true; readonly kind: ReadableKind; readonly root: RawObject; readonly flaws: readonly Flaw[] }
   | Unreadable;
 
-function jsonTree(kinds: readonly ReadableKind[], text: string, maxDepth: number): Tree {
-  const json = readJson(text, maxDepth);
+function jsonTree(kinds: readonly ReadableKind[], text: string, bounds: Bounds): Tree {
+  const json = readJson(text, bounds);
   if (!json.readable) return json;
   const named = json.root.members.get('kind')?.value;
   const kind = named?.is === 'text' ? kinds.find(({ id }) => id === named.value) : undefined;
@@ -100,8 +138,8 @@ function jsonTree(kinds: readonly ReadableKind[], text: string, maxDepth: number
   return unreadable({ ...unknownKind(kinds, shown), at: named?.at ?? json.root.at, hint });
 }
 
-function xmlTree(kinds: readonly ReadableKind[], text: string, maxDepth: number): Tree {
-  const xml = parseXml(text, maxDepth);
+function xmlTree(kinds: readonly ReadableKind[], text: string, bounds: Bounds): Tree {
+  const xml = parseXml(text, bounds);
   if (!xml.readable) return xml;
   const kind = kinds.find(({ id }) => id === xml.root.name);
   if (kind !== undefined) return { readable: true, kind, ...rawFromXml(xml.root, kind.shape) };
@@ -137,7 +175,7 @@ function sourceOf(
 /** Every file an annex names must have come in the ZIP, and every file of the ZIP be named. */
 function annexFileFlaws(content: DraftContent, zip: ZipContent | null): Flaw[] {
   const present = new Set(zip?.attachments.map(({ name }: Attachment) => name));
-  const named = content.annexes.map((annex) => nameOf(annex.file));
+  const named = content.annexes.map((annex) => annex.file);
   const missing = named.flatMap((name, index): Flaw[] => {
     if (name === undefined || present.has(name) || zip?.refusedNames.has(name)) return [];
     return [
@@ -163,10 +201,6 @@ function annexFileFlaws(content: DraftContent, zip: ZipContent | null): Flaw[] {
       hint: 'Назвіть цей файл у додатку (file) або приберіть його із ZIP.',
     })),
   ];
-}
-
-function nameOf(file: string | undefined): string | undefined {
-  return file?.normalize('NFC');
 }
 
 function findingIn(draft: Draft, flaw: Flaw, lines: ReturnType<typeof textLines>): Finding {
@@ -212,6 +246,27 @@ function tooLarge(size: number, limit: number): Unreadable {
     expected: `не більше ${mebibytes(limit)} МБ`,
     hint: 'Зменште файл або додатки до нього.',
   });
+}
+
+function tooLong(limit: number): Unreadable {
+  return unreadable({
+    rule: 'T-size',
+    at: null,
+    message: 'Текст проєкту завеликий',
+    expected: `не більше ${limit} знаків`,
+    hint: 'Подайте великі додатки окремими файлами: ZIP із проєктом і цими файлами.',
+  });
+}
+
+function tooManySheets(sheets: number, limit: number): Flaw {
+  return {
+    rule: 'T-size',
+    pointer: '',
+    at: null,
+    message: `Документ завеликий: близько ${sheets} аркушів`,
+    expected: `не більше ${limit} аркушів`,
+    hint: 'Подайте великі додатки окремими файлами або розширте вузькі стовпці таблиць.',
+  };
 }
 
 /** Of a file past the limit, which need not be read to be refused. */

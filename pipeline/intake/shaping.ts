@@ -1,8 +1,9 @@
 import { parseLocalDate } from '../model/date.js';
 import { pointerTo } from '../model/finding.js';
+import type { IntakeLimits } from '../model/office.js';
 import type { BlocksShape, BlockVariant, Field, IntegerShape, ListShape, ObjectShape, Shape } from '../model/shape.js';
-import type { Flaw, RawObject, RawValue } from './raw.js';
-import { expectation, mending, mendingValue, named, namedField, shownValue, typeInInstrumental } from './wording.js';
+import type { Flaw, RawList, RawObject, RawValue } from './raw.js';
+import { expectation, mending, mendingValue, named, namedField, shownKey, shownValue, typeInInstrumental } from './wording.js';
 
 export interface Shaped {
   /** Has the form's fields and no others, defaults filled in. */
@@ -14,19 +15,23 @@ export interface Shaped {
 
 /**
  * Judges what a file says by the form of a draft. In XML every value is written as text, in JSON a value of another type is a flaw and never
- * retyped; absent, null and empty are one thing, and so is an object all of whose parts are absent.
+ * retyped; absent, null and empty are one thing, and so is an object all of whose parts are absent. What is past the limits is a flaw and cut.
  */
-export function shaped(root: RawObject, shape: ObjectShape, isXml: boolean): Shaped {
+export function shaped(root: RawObject, shape: ObjectShape, isXml: boolean, limits: SizeLimits): Shaped {
   const flaws: Flaw[] = [];
   const places = new Map<string, number>();
-  const shaping: Shaping = { flaws, places, isXml };
+  const shaping: Shaping = { flaws, places, isXml, limits };
   return { content: objectOf(shaping, root, shape, '').value, flaws, places };
 }
+
+/** Longest text and list that are taken into a draft. */
+export type SizeLimits = Pick<IntakeLimits, 'fieldLength' | 'listLength'>;
 
 interface Shaping {
   readonly flaws: Flaw[];
   readonly places: Map<string, number>;
   readonly isXml: boolean;
+  readonly limits: SizeLimits;
 }
 
 /** A label and a key to name a value by, and its pointer. */
@@ -48,10 +53,10 @@ function valueFor(shaping: Shaping, raw: RawValue, shape: Shape, spot: Spot): un
       return partOf(shaping, raw, shape, spot.pointer);
     case 'list':
       if (raw.is !== 'list') return wrongType(shaping, raw, shape, spot);
-      return raw.items.map((item, index) => itemOf(shaping, item, shape, pointerTo(spot.pointer, index)));
+      return taken(shaping, raw, spot, shape.most).map((item, index) => itemOf(shaping, item, shape, pointerTo(spot.pointer, index)));
     case 'blocks':
       if (raw.is !== 'list') return wrongType(shaping, raw, shape, spot);
-      return raw.items.map((item, index) => blockOf(shaping, item, shape, pointerTo(spot.pointer, index)));
+      return taken(shaping, raw, spot).map((item, index) => blockOf(shaping, item, shape, pointerTo(spot.pointer, index)));
     case 'text':
       if (raw.is !== 'text') return wrongType(shaping, raw, shape, spot);
       return cleanText(shaping, raw.value, raw.at, spot) || undefined;
@@ -128,8 +133,38 @@ function cleanText(shaping: Shaping, text: string, at: number, spot: Spot): stri
       hint: 'Приберіть цей знак.',
     });
   }
-  const plain = foreign ? text.replace(NOT_IN_XML, ' ') : text;
+  return withinLength(shaping, withoutForeign(text, foreign !== null, hasSoftHyphen), at, spot);
+}
+
+function withoutForeign(text: string, hasForeign: boolean, hasSoftHyphen: boolean): string {
+  const plain = hasForeign ? text.replace(NOT_IN_XML, ' ') : text;
   return collapse(hasSoftHyphen ? plain.replaceAll(SOFT_HYPHEN, '') : plain);
+}
+
+function withinLength({ flaws, limits: { fieldLength } }: Shaping, text: string, at: number, { name, pointer }: Spot): string {
+  if (text.length <= fieldLength) return text;
+  flaws.push({
+    rule: 'T-size',
+    pointer,
+    at,
+    message: `Поле ${name} завелике: ${text.length} знаків`,
+    expected: `не більше ${fieldLength} знаків`,
+    hint: 'Скоротіть текст або поділіть його на абзаци.',
+  });
+  return text.slice(0, fieldLength);
+}
+
+function taken({ flaws, limits }: Shaping, { items, at }: RawList, { name, pointer }: Spot, most = limits.listLength): readonly RawValue[] {
+  if (items.length <= most) return items;
+  flaws.push({
+    rule: 'T-size',
+    pointer,
+    at,
+    message: `Список ${name} завеликий: ${items.length}`,
+    expected: `не більше ${most}`,
+    hint: 'Приберіть зайве або поділіть документ.',
+  });
+  return items.slice(0, most);
 }
 
 /** An optional object: undefined where it says nothing at all. */
@@ -157,12 +192,13 @@ function objectOf(
   const keys = [...known, ...shape.fields.map((field) => field.key)];
   for (const [key, member] of raw.members) {
     if (keys.includes(key)) continue;
-    shaping.places.set(pointerTo(pointer, key), member.at);
+    const own = pointerTo(pointer, shownKey(key));
+    shaping.places.set(own, member.at);
     shaping.flaws.push({
       rule: 'T-unknown',
-      pointer: pointerTo(pointer, key),
+      pointer: own,
       at: member.at,
-      message: `Невідоме поле «${key.slice(0, 80)}»: його немає серед полів частини «${shape.label}»`,
+      message: `Невідоме поле «${shownKey(key)}»: його немає серед полів частини «${shape.label}»`,
       expected: keys.join(', '),
       hint: 'Перевірте назву поля або приберіть його.',
     });

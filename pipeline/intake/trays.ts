@@ -1,9 +1,10 @@
-import { chmod, lstat, readdir } from 'node:fs/promises';
+import { chmod, lstat, readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { makeEmptyFolder, makeFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
+import { makeFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Drop } from '../model/draft.js';
-import type { Clock } from '../model/ports.js';
+import { Fault } from '../model/fault.js';
+import type { Clock, Leases } from '../model/ports.js';
 import { type Claims, claims } from './claims.js';
 import { receivedName, refusedFolder } from './tray-names.js';
 
@@ -13,12 +14,18 @@ export interface ReportFiles {
   readonly json: string | Uint8Array;
 }
 
-export interface Trays extends Pick<Claims, 'claim' | 'unfinished'> {
+export interface Trays extends Pick<Claims, 'claim'> {
+  /** What was claimed and not finished, and nobody works on: from now on this runner's, in order of claim. */
+  unfinished(): Promise<Drop[]>;
   /**
    * Puts the dropped file with its report into the refused tray: built in the work area, made visible by one rename. Gives the absolute path of its
    * folder. A secret file is moved with mode 0600. After a crash at any point `unfinished` either has the drop again, or it lies refused.
    */
   refuse(drop: Drop, report: ReportFiles, options?: { readonly isSecret: boolean }): Promise<string>;
+  /** Whoever runs the office may go on with this claim when what it waits for has come. */
+  wait(drop: Drop): Promise<void>;
+  /** Makes a claim that waits this runner's again. Fault `database-busy` if another goes on with it at this moment. */
+  goOn(drop: Drop): Promise<void>;
   /** Removes what is left of a settled claim. */
   finish(drop: Drop): Promise<void>;
 }
@@ -30,14 +37,16 @@ export interface TraySettings {
   /** IANA name. */
   readonly timeZone: string;
   readonly clock: Clock;
+  /** Where other runners share the work area. */
+  readonly leases?: Leases | undefined;
 }
 
 const REPORT_HTML = 'report.html';
 const REPORT_JSON = 'report.json';
 
 /** The ways of a dropped file out of the inbox and out of the work area; every step is one rename. */
-export function trays({ work, refused, timeZone, clock }: TraySettings): Trays {
-  const claimed = claims(work, clock);
+export function trays({ work, refused, timeZone, clock, leases }: TraySettings): Trays {
+  const claimed = claims(work, clock, leases);
   const building = join(work, 'refusing');
 
   /** A refusal that was being built: the file goes back into its claim and is judged anew, to the same verdict. */
@@ -47,24 +56,31 @@ export function trays({ work, refused, timeZone, clock }: TraySettings): Trays {
       if (name === REPORT_HTML || name === REPORT_JSON) continue;
       await moveDurably(join(folder, name), join(claimed.folderOf(claim), name));
     }
+    // Not what may have come into it since: a runner that was believed gone could have put the file back.
+    for (const report of [REPORT_HTML, REPORT_JSON]) await onDisk(folder, () => rm(join(folder, report), { force: true }));
+    await onDisk(folder, () => rmdir(folder)).catch((error: unknown) => {
+      const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+      if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(cause) ?? '')) throw error;
+    });
   };
 
   return {
     claim: (arrival) => claimed.claim(arrival),
 
     async unfinished() {
-      for (const claim of await namesIn(building)) await takeBack(claim);
-      return claimed.unfinished();
+      const taken = await claimed.takeOver();
+      for (const claim of taken) await takeBack(claim);
+      return claimed.unfinished(taken);
     },
 
     async refuse(drop, report, { isSecret } = { isSecret: false }) {
       const folder = join(building, drop.claim);
       const file = join(folder, receivedName(drop.name));
       if (await exists(file)) await moveDurably(file, drop.path);
-      await makeEmptyFolder(folder);
+      await makeFolder(folder);
       await writeDurably(join(folder, REPORT_HTML), report.html);
       await writeDurably(join(folder, REPORT_JSON), report.json);
-      if (isSecret && (await lstat(drop.path)).isFile()) await onDisk(drop.path, () => chmod(drop.path, 0o600));
+      if (isSecret && (await onDisk(drop.path, () => lstat(drop.path))).isFile()) await onDisk(drop.path, () => chmod(drop.path, 0o600));
       await moveDurably(drop.path, file);
       try {
         await syncFolder(folder);
@@ -74,6 +90,13 @@ export function trays({ work, refused, timeZone, clock }: TraySettings): Trays {
         if (await exists(file)) await moveDurably(file, drop.path);
         throw error;
       }
+    },
+
+    wait: async (drop) => leases?.park(drop.claim),
+
+    async goOn(drop) {
+      if (leases === undefined || (await leases.resume(drop.claim))) return;
+      throw new Fault('database-busy', `claim ${drop.claim}: another runner goes on with it at this moment`);
     },
 
     async finish(drop) {
@@ -88,8 +111,13 @@ export function trays({ work, refused, timeZone, clock }: TraySettings): Trays {
     for (let copy = 1; ; copy += 1) {
       const target = join(refused, day, copy === 1 ? name : `${name}-${copy}`);
       if (await exists(target)) continue;
-      await moveDurably(folder, target);
-      return target;
+      try {
+        await moveDurably(folder, target);
+        return target;
+      } catch (error) {
+        const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+        if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(cause) ?? '')) throw error;
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Field, Shape } from '../model/shape.js';
 import type { RawValue } from './raw.js';
 
+const LONGEST_KEY = 80;
+
 /** A field as messages name it: `«заголовок» (title)`. */
 export function named(label: string, key: string): string {
   return `«${label}» (${key})`;
@@ -51,6 +53,11 @@ export function mendingValue(shape: Shape, isXml: boolean): string {
   if (shape.is === 'date') return 'Перевірте, чи є така дата в календарі, і запишіть її як рррр-мм-дд.';
   if (shape.is === 'closed') return 'Виберіть одне з допустимих значень.';
   return `Запишіть ${expectation(shape, isXml)}.`;
+}
+
+/** A key from outside, as messages and pointers name it: cut, for it may be as long as its file. */
+export function shownKey(key: string): string {
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
 }
 
 /** A value as a message may show it: short, and with nothing in it that could upset a line of text. */

@@ -1,3 +1,4 @@
+import type { Bounds } from './raw.js';
 import { badReferenceIn, forbiddenCharacterAt, isQualified, NAME, nameAt } from './xml-characters.js';
 import { syntax, type XmlSyntaxError } from './xml-syntax.js';
 
@@ -8,9 +9,6 @@ const TAG_END = /[ \t\r\n]*(\/?)>/y;
 /** What may follow an attribute's name where a file breaks off. */
 const CUT_ATTRIBUTE = /^[ \t\r\n]*(?:=[ \t\r\n]*(?:"[^<"]*|'[^<']*)?)?$/;
 const OPENINGS = ['<!--', '<![CDATA[', '<!DOCTYPE'];
-
-/** Elements, attributes, runs of text, comments and so on together. A tree of this many takes some seconds and half a gigabyte. */
-export const MOST_PARTS = 500_000;
 
 export interface StartTag {
   /** Offset after its `>`. */
@@ -41,7 +39,7 @@ export interface WellFormed {
  * pass, `--` in comments, `]]>` in text, forbidden characters, undeclared entities, declarations in the middle, a second root after `<a/>` and a last
  * tag that is cut, and tells a file that breaks off from a wrong one by the wording of its message only.
  */
-export function wellFormed(text: string, maxDepth: number): WellFormed {
+export function wellFormed(text: string, { depth, parts: most }: Bounds): WellFormed {
   const forbidden = forbiddenCharacterAt(text);
   const open: string[] = [];
   const startTags = new Map<number, StartTag>();
@@ -51,7 +49,7 @@ export function wellFormed(text: string, maxDepth: number): WellFormed {
 
   const countPart = (): void => {
     parts += 1;
-    if (parts > MOST_PARTS) throw syntax.tooManyParts(at, MOST_PARTS);
+    if (parts > most) throw syntax.tooManyParts(at, most);
   };
   const endsTooEarly = () => syntax.endsTooEarly(text.trimEnd().length, open.at(-1));
   const closing = (mark: string, from: number): number => {
@@ -136,7 +134,7 @@ export function wellFormed(text: string, maxDepth: number): WellFormed {
   const readStartTag = (): void => {
     const name = checkedName(at + 1);
     if (startTags.size > 0 && open.length === 0) throw syntax.outsideRoot(at);
-    if (open.length >= maxDepth) throw syntax.tooDeep(at, maxDepth);
+    if (open.length >= depth) throw syntax.tooDeep(at, depth);
     const attributes = new Map<string, number>();
     let from = at + 1 + name.length;
     for (let found = matchAt(ATTRIBUTE, text, from); found !== null; found = matchAt(ATTRIBUTE, text, from)) {

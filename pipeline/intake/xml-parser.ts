@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import type { Bounds } from './raw.js';
 import { dereferenced } from './xml-characters.js';
 import { type WellFormed, wellFormed } from './xml-gate.js';
 import { elementName, OUTERMOST, plainAttributes, type Scope, scopeWithin } from './xml-namespaces.js';
@@ -42,8 +43,8 @@ type Node = Readonly<Record<string | symbol, unknown>>;
  * The tree of one XML 1.0 document that has no document type. Everything that makes such a document ill-formed (XML 1.0, fifth edition, and Namespaces
  * in XML 1.0) throws an `XmlSyntaxError`. A carriage return comes as a space, for every reader of the tree folds both anyway.
  */
-export function xmlTree(text: string, maxDepth: number): XmlElement {
-  const gate = wellFormed(text, maxDepth);
+export function xmlTree(text: string, bounds: Bounds): XmlElement {
+  const gate = wellFormed(text, bounds);
   const nodes: readonly Node[] = PARSER.parse(shownToParser(text, gate));
   const reading = { text, startTags: gate.startTags, elements: 0 };
   const root = nodes.find((node) => keyOf(node).startsWith(ELEMENT));

@@ -1,4 +1,5 @@
 import { type Unreadable, unreadable } from './raw.js';
+import { shownKey } from './wording.js';
 import type { BadReference } from './xml-characters.js';
 
 /** Stops the reading of a document that is not well-formed; never leaves the reader. */
@@ -17,7 +18,7 @@ export const syntax = {
         {
           rule: 'T-broken-off',
           at,
-          message: open === undefined ? 'Файл обривається на початку' : `Файл обривається: не закрито елемент <${open}>`,
+          message: open === undefined ? 'Файл обривається на початку' : `Файл обривається: не закрито елемент <${shownKey(open)}>`,
           expected: 'повний файл, останній рядок якого закриває кореневий елемент',
           hint: 'Збережіть проєкт ще раз і подайте весь файл.',
         },
@@ -65,20 +66,33 @@ export const syntax = {
     malformed(at, `Файл містить керівний знак U+${code.toString(16).toUpperCase().padStart(4, '0')}`, 'Приберіть цей знак.'),
   endTag: (at: number, found: string, open: string | undefined) =>
     open === undefined
-      ? malformed(at, `Закривається елемент </${found}>, якого не відкрито`, 'Приберіть зайвий закривальний тег.')
-      : malformed(at, `Закривається </${found}>, а відкрито <${open}>`, `Закрийте спершу <${open}> тегом </${open}>.`),
+      ? malformed(at, `Закривається елемент </${shownKey(found)}>, якого не відкрито`, 'Приберіть зайвий закривальний тег.')
+      : malformed(
+          at,
+          `Закривається </${shownKey(found)}>, а відкрито <${shownKey(open)}>`,
+          `Закрийте спершу <${shownKey(open)}> тегом </${shownKey(open)}>.`,
+        ),
   repeatedAttribute: (at: number, name: string) =>
-    malformed(at, `Атрибут «${name}» указано двічі в одному елементі`, 'Залиште один із них.'),
+    malformed(at, `Атрибут «${shownKey(name)}» указано двічі в одному елементі`, 'Залиште один із них.'),
   attributeValue: (at: number, name: string) =>
-    malformed(at, `Значення атрибута «${name}» записано неправильно`, `Запишіть так: ${name}="значення"; знак < у значенні — це &lt;.`),
+    malformed(
+      at,
+      `Значення атрибута «${shownKey(name)}» записано неправильно`,
+      `Запишіть так: ${shownKey(name)}="значення"; знак < у значенні — це &lt;.`,
+    ),
   attributeSpace: (at: number) => malformed(at, 'Між атрибутами немає пропуску', 'Поставте пропуск перед назвою атрибута.'),
   name: (at: number) => malformed(at, 'Тут має стояти назва елемента чи атрибута', 'Якщо це знак «<» у тексті, замініть його на &lt;.'),
-  qualifiedName: (at: number, name: string) => malformed(at, `Назва «${name}» має зайву двокрапку`, 'Напишіть назву без двокрапки.'),
+  qualifiedName: (at: number, name: string) =>
+    malformed(at, `Назва «${shownKey(name)}» має зайву двокрапку`, 'Напишіть назву без двокрапки.'),
   prefix: (at: number, prefix: string) =>
-    malformed(at, `Префікс «${prefix}» не оголошено`, `Приберіть префікс або оголосіть його: xmlns:${prefix}="urn:regesta:draft:1".`),
+    malformed(
+      at,
+      `Префікс «${shownKey(prefix)}» не оголошено`,
+      `Приберіть префікс або оголосіть його: xmlns:${shownKey(prefix)}="urn:regesta:draft:1".`,
+    ),
   namespaceDeclaration: (at: number) =>
     malformed(at, 'Неправильне оголошення простору імен', 'Залиште одне оголошення: xmlns="urn:regesta:draft:1".'),
-  tagEnd: (at: number, name: string) => malformed(at, `Тег <${name}> не закрито знаком «>»`, 'Поставте «>» у кінці тега.'),
+  tagEnd: (at: number, name: string) => malformed(at, `Тег <${shownKey(name)}> не закрито знаком «>»`, 'Поставте «>» у кінці тега.'),
   comment: (at: number) => malformed(at, 'Примітка містить два дефіси поспіль', 'Замініть «--» усередині примітки на тире.'),
   cdataEnd: (at: number) => malformed(at, 'У тексті стоїть «]]>»', 'Замініть його на ]]&gt;.'),
   markup: (at: number) => malformed(at, 'Тут не може стояти «<!»', 'Приберіть це оголошення.'),

@@ -22,6 +22,13 @@ export const zipFlaws = {
     expected: 'цілий ZIP',
     hint: 'Створіть архів ще раз.',
   }),
+  layout: () => ({
+    rule: 'T-zip-structure',
+    at: null,
+    message: 'Будова архіву суперечлива: різні програми побачать у ньому різні файли',
+    expected: 'звичайний ZIP: файли один за одним, без зайвих байтів перед ними, між ними й після них',
+    hint: 'Створіть архів ще раз засобами системи.',
+  }),
   tooManyEntries: (count: number, limit: number) => ({
     rule: 'T-zip-limits',
     at: null,

@@ -15,6 +15,8 @@ import {
 
 /** More than any act has of anything it counts. */
 const MOST = 999_999;
+/** More than a sheet has room for. */
+const MOST_COLUMNS = 100;
 
 /**
  * The form of a draft of an act: what its JSON and XML may say, in the order of the XML elements. It demands only `kind`, `n` of a point and of an
@@ -98,7 +100,7 @@ function annex(): ObjectShape {
 
 function blocks(): BlocksShape {
   const empty = { absent: { value: '' } } as const;
-  const row = list(list(text, 'cell', 'клітинка'), 'row', 'рядок');
+  const row = list(list(text, 'cell', 'клітинка', MOST_COLUMNS), 'row', 'рядок');
   const items: Field[] = [
     field('mark', 'позначка пунктів списку', closed('dash', 'number', 'letter'), 'attribute', { absent: { value: 'dash' } }),
   ];
@@ -122,7 +124,7 @@ function blocks(): BlocksShape {
         shape: object('table', 'таблиця', [
           field('head', 'шапка таблиці', row, 'element'),
           field('rows', 'рядки таблиці', row, 'inline'),
-          field('widths', 'ширина стовпців', list(integer(1, 100), null, 'ширина стовпця'), 'attribute'),
+          field('widths', 'ширина стовпців', list(integer(1, 100), null, 'ширина стовпця', MOST_COLUMNS), 'attribute'),
         ]),
       },
     ],

@@ -3,6 +3,7 @@ import type { Digest } from './digest.js';
 import type { Draft, Drop } from './draft.js';
 import type { Finding } from './finding.js';
 import type { Kind, Traits } from './kind.js';
+import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
 export type { Registration } from './registration.js';
@@ -63,9 +64,17 @@ export interface Revision {
   readonly sha256: Digest;
 }
 
+/** How far the proofs in a signed PDF reach. */
+export interface Evidence {
+  /** The lowest of its signatures. */
+  readonly level: SignatureLevel;
+  /** ISO 8601 instant until which the certificates of its last archive time stamp are valid; null if it has none. */
+  readonly stampedUntil: string | null;
+}
+
 export interface SignedAct extends RenderedAct {
-  /** The unsigned revision first, then one a signature. */
-  readonly signed: Rendition & { readonly revisions: readonly Revision[] };
+  /** The unsigned revision first, then one a signature, a set of validation data or a time stamp. `evidence` is absent where nobody asked. */
+  readonly signed: Rendition & { readonly revisions: readonly Revision[]; readonly evidence?: Evidence | undefined };
 }
 
 export interface ArchiveEntry {

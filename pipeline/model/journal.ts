@@ -1,6 +1,18 @@
 import { type Digest, sha256 } from './digest.js';
 
-export type JournalStep = 'received' | 'checked' | 'registered' | 'rendered' | 'signed' | 'filed' | 'refused' | 'duplicate' | 'fault';
+export type JournalStep =
+  | 'received'
+  | 'checked'
+  | 'registered'
+  | 'rendered'
+  | 'awaiting'
+  | 'signed'
+  | 'filed'
+  | 'extended'
+  | 'refused'
+  | 'duplicate'
+  | 'fault'
+  | 'rebuilt';
 
 /** What happened; carries names, numbers and digests, never the content of an act. */
 export interface JournalEvent {

@@ -32,7 +32,15 @@ export interface Official extends Interval {
   readonly ground?: string | undefined;
   /** Id in `signing.keys`. */
   readonly key?: string | undefined;
+  /** By what the certificate of one who signs elsewhere is known; by name if absent. */
+  readonly certificate?: CertificateMark | undefined;
 }
+
+/** A certificate as settings know it: its file (absolute path), its SHA-256, or the number of its owner. */
+export type CertificateMark =
+  | { readonly is: 'file'; readonly path: string }
+  | { readonly is: 'fingerprint'; readonly sha256: string }
+  | { readonly is: 'subject'; readonly number: string };
 
 export interface Series {
   readonly id: string;
@@ -42,7 +50,21 @@ export interface Series {
   readonly closed: readonly number[];
 }
 
-export interface KeySettings {
+/** A key in a PKCS#12 file, or behind a program that signs. */
+export type KeySettings = P12Settings | ProgramSettings;
+
+export interface ProgramSettings {
+  readonly id: string;
+  /** The program's absolute path or its name in PATH, then its arguments. */
+  readonly program: readonly [path: string, ...args: string[]];
+  /** Absolute path of a PEM file: the signer's certificate first, then its issuers. */
+  readonly certificates: string;
+  readonly timeLimitMs: number;
+  /** Absolute path; a password that is given to the program on its standard input. */
+  readonly passwordFile?: string | undefined;
+}
+
+export interface P12Settings {
   readonly id: string;
   /** Absolute path. */
   readonly p12: string;
@@ -50,9 +72,29 @@ export interface KeySettings {
   readonly passwordFile?: string | undefined;
 }
 
+/** How long a signature can be proved: of PAdES baseline (ETSI EN 319 142-1, 6), the weakest first. */
+export const SIGNATURE_LEVELS = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
+export type SignatureLevel = (typeof SIGNATURE_LEVELS)[number];
+
+/** What a signing office asks of services, so that its signatures can be proved long after. */
+export interface LongTermSettings {
+  readonly level: Exclude<SignatureLevel, 'B-B'>;
+  /** URLs of time-stamping authorities (RFC 3161), asked in this order. */
+  readonly tsa: readonly [string, ...string[]];
+  /** Object identifier of the policy that time stamps must be under. */
+  readonly tsaPolicy?: string | undefined;
+  /** URLs asked in place of those that certificates name; none are asked if the list is empty. */
+  readonly ocsp?: readonly string[] | undefined;
+  readonly crl?: readonly string[] | undefined;
+  /** An archive time stamp is renewed so many days before its authority's certificate ends. */
+  readonly renewBeforeDays: number;
+}
+
 /** An office as `office.yaml` describes it, checked; paths are absolute. */
 export interface Office {
   readonly root: string;
+  /** Tells this folder from others that share its register; `main` where it has the register alone. */
+  readonly id: string;
   readonly body: Body;
   readonly timezone: string;
   readonly folders: {
@@ -72,22 +114,35 @@ export interface Office {
     /** Absolute paths of PEM files. */
     readonly trust: readonly string[];
     readonly keys: readonly KeySettings[];
-    /** Id of the key that seals for the body. */
+    /** Id of the key that seals for the body; `outside` if the seal is made elsewhere. */
     readonly seal: string;
     readonly byKind: Readonly<Record<string, 'server' | 'outside'>>;
+    /** Absent where signatures stay at B-B and no service is asked. */
+    readonly longTerm?: LongTermSettings | undefined;
   };
+  /** Absolute path of an SQLite file, or the URL of a PostgreSQL database. */
   readonly database: string;
   /** What this office has changed in the norms; the rest holds as dated. */
   readonly norms: Partial<Norms>;
 }
 
-/** Bounds on one drop; bytes, counts. */
+/** Bounds on one drop; bytes, counts, characters. */
 export interface IntakeLimits {
   readonly fileBytes: number;
   readonly zipEntries: number;
   readonly zipBytes: number;
   readonly zipRatio: number;
   readonly depth: number;
+  /** Elements, attributes, runs of text, comments, brackets, strings and other tokens of a draft together. */
+  readonly parts: number;
+  /** Characters of a draft's file, markup and space included. */
+  readonly textLength: number;
+  /** Characters of one title, paragraph, cell or other text of a draft. */
+  readonly fieldLength: number;
+  /** Items of one list: points, visas, rows of a table … */
+  readonly listLength: number;
+  /** A4 sheets that a draft would print, about. */
+  readonly sheets: number;
 }
 
 /** The series that numbers a kind: the one `office.yaml` gives it, else the kind's own. */

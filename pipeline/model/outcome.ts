@@ -11,8 +11,14 @@ export const accepted = <T>(value: T, warnings: readonly Finding[] = []): Outcom
 
 export const refused = <T>(findings: NonEmpty<Finding>): Outcome<T> => ({ ok: false, findings });
 
-/** One step of the flow; what it takes is what the step before it proved. */
-export interface Stage<In, Out> {
+/** Nothing is wrong and nothing is done: what has been reached is kept, and the way goes on when what it waits for arrives, be it in days. */
+export interface Waiting {
+  readonly ok: false;
+  readonly waitsFor: 'signature';
+}
+
+/** One step of the flow; what it takes is what the step before it proved. Only a stage that says so by `Pause` may wait. */
+export interface Stage<In, Out, Pause extends Waiting = never> {
   readonly name: string;
-  run(input: In): Promise<Outcome<Out>>;
+  run(input: In): Promise<Outcome<Out> | Pause>;
 }

@@ -27,6 +27,8 @@ export interface RegisterRow {
   readonly state: EntryState;
   /** `archive/2021/decision/27` */
   readonly path: string;
+  /** `id` of the office's folder in which `path` is, where several share the register. */
+  readonly office: string;
 }
 
 export interface NewEntry {
@@ -42,14 +44,18 @@ export interface NewEntry {
   formatNumber(ordinal: number, year: number): string;
 }
 
+/** Is told a registration and all journal lines of its claim so far. */
+export type RegistrationNote = (registration: Registration, lines: readonly JournalLine[]) => Promise<void>;
+
 export interface RegisterBook extends RegisterView {
   /** The number the next entry would get; reserves nothing. */
   nextOrdinal(series: string, year: number, opening: number): Promise<number>;
   /**
    * Number, entry and journal line in one transaction (R 6.4). Idempotent by `drop`: the same bytes get the registration they have.
-   * The year is the act's, never the clock's.
+   * The year is the act's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
+   * is known outside the database, too.
    */
-  register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>): Promise<Registration>;
+  register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>, note?: RegistrationNote): Promise<Registration>;
   /** The entry of these bytes, if they have one. */
   byDrop(drop: Digest): Promise<RegisterRow | undefined>;
   /** Sorted by series, year, ordinal. */
@@ -79,6 +85,15 @@ export interface ArchiveIndex {
     event: Omit<JournalEvent, 'act' | 'step'>,
     publish: (lines: readonly JournalLine[]) => Promise<void>,
   ): Promise<void>;
+  /**
+   * Notes that proofs were added to a filed act: in one transaction appends the journal line `extended` and calls `publish` with all journal
+   * lines of the claim, which puts the new files in place. A throw in `publish` undoes everything.
+   */
+  extend(
+    act: Registration,
+    event: Omit<JournalEvent, 'act' | 'step'>,
+    publish: (lines: readonly JournalLine[]) => Promise<void>,
+  ): Promise<void>;
   /** Acts whose words include a form of every word of the query; the order of `register`. */
   search(query: string): Promise<RegisterRow[]>;
 }
@@ -87,19 +102,99 @@ export interface Journal {
   append(event: JournalEvent): Promise<JournalLine>;
   /** All lines, in order of `seq`. */
   lines(): AsyncIterable<JournalLine>;
+  /** The line that was appended last. */
+  last(): Promise<JournalLine | undefined>;
+  /**
+   * Gives `publish` the lines that lie in no record and in no yearly file yet, of claims that are settled, and notes that they lie in the archive
+   * now; nobody else writes meanwhile, and a throw undoes it. Not called if there are none.
+   */
+  place(publish: (lines: readonly JournalLine[]) => Promise<void>): Promise<void>;
+  /** `seq` of every line that lies in no record and in no yearly file yet. */
+  waiting(): Promise<ReadonlySet<number>>;
   /** Lines that lie in no record and in no yearly file yet, of claims that are settled. */
   unplaced(): Promise<JournalLine[]>;
   /** Notes that these lines lie in the archive now. */
   markPlaced(seqs: readonly number[]): Promise<void>;
 }
 
+/** An entry of a register as the files outside the database know it. */
+export interface KnownEntry {
+  readonly registration: Registration;
+  readonly kind: string;
+  readonly title: string;
+  readonly id: string | null;
+  readonly drop: Digest;
+  readonly state: EntryState;
+  readonly path: string;
+  /** All words of a filed act, for search; null where it is not filed. */
+  readonly text: string | null;
+}
+
+/** What one file outside the database knows: journal lines, and the entry they are about. */
+export interface KnownPart {
+  readonly entry: KnownEntry | null;
+  readonly lines: readonly JournalLine[];
+  /** Whether the lines lie in the archive. */
+  readonly placed: boolean;
+  /** `id` of the office's folder that the file lies in. */
+  readonly office: string;
+}
+
+/** A process that runs an office, as others that share its database see it. */
+export interface RunnerIdentity {
+  /** Letters and digits, never used again. */
+  readonly id: string;
+  /** Within one host a `pid` names a process. */
+  readonly host: string;
+  readonly pid: number;
+  /** True if that process is known to have ended; false where nothing is known of it. */
+  isGone(other: { readonly id: string; readonly host: string; readonly pid: number }): boolean;
+}
+
+/** Who works on which claim, where many runners share a database: a runner that is gone loses its claims to whoever asks first. */
+export interface Leases {
+  /** This runner's id. */
+  readonly runner: string;
+  /** How often `renew` is to be called, milliseconds. */
+  readonly renewEveryMs: number;
+  /** Says that this runner lives. To be called before anything else, and then ever again. */
+  renew(): Promise<void>;
+  /** Makes a claim this runner's, before its folder is made. */
+  take(claim: string): Promise<void>;
+  /** Makes those of the claims this runner's that no living runner has, its own left out, and gives them. */
+  takeOver(claims: readonly string[]): Promise<string[]>;
+  /** Lays a claim of this runner's aside, until somebody resumes it: it is not taken over. */
+  park(claim: string): Promise<void>;
+  /** Makes a claim this runner's that lies aside, or that no living runner has; false if another has it. */
+  resume(claim: string): Promise<boolean>;
+  /** To be called when a claim's folder is removed. */
+  release(claim: string): Promise<void>;
+  /** Those of the runners of which nothing can come any more. */
+  gone(runners: readonly string[]): Promise<string[]>;
+  /** This runner ends; what it has not finished is free. */
+  leave(): Promise<void>;
+}
+
 /** The index: registers, search and journal behind one connection. */
 export interface Store {
+  /** As messages call the database; carries no password. */
+  readonly name: string;
+  /** Where many runners may share the database, and this store is a runner's. */
+  readonly leases: Leases | undefined;
   readonly register: RegisterBook;
   readonly index: ArchiveIndex;
   readonly journal: Journal;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;
+  /** Neither an entry nor a journal line. */
+  isEmpty(): Promise<boolean>;
+  /** Fills an empty index in one transaction. A line whose place in the journal is taken, or that does not fit the chain, is left out. */
+  refill(parts: AsyncIterable<KnownPart>): Promise<void>;
+  /**
+   * Runs `work` while nothing in the register or the journal can change, in any process. `copyTo` writes the database as it is to a new file; null
+   * where the database lies on a server.
+   */
+  freeze<T>(work: (copyTo: ((file: string) => Promise<void>) | null) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

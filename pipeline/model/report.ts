@@ -13,6 +13,8 @@ export interface ReportFacts {
   readonly findings: readonly Finding[];
   /** The act the draft became; absent if it was refused. */
   readonly act?: { readonly series: string; readonly year: number; readonly number: string; readonly date: LocalDate };
+  /** A file that brought signatures back to an act that has its number. */
+  readonly isReturn?: boolean;
   /** The file as received, for excerpts. */
   readonly source?: Buffer;
 }

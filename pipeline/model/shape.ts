@@ -49,6 +49,8 @@ export interface ListShape {
   readonly element: string | null;
   /** Ukrainian, of one item, nominative: `клітинка`. */
   readonly label: string;
+  /** Most items; absent where only the limits of the intake bound them. */
+  readonly most?: number;
 }
 
 /** A run of tagged objects: in JSON `type` tells them apart, in XML the element's name does. */
@@ -107,8 +109,8 @@ export function integer(min: number, max: number): IntegerShape {
   return { is: 'integer', min, max };
 }
 
-export function list(item: Shape, element: string | null, label: string): ListShape {
-  return { is: 'list', item, element, label };
+export function list(item: Shape, element: string | null, label: string, most?: number): ListShape {
+  return { is: 'list', item, element, label, ...(most === undefined ? {} : { most }) };
 }
 
 /** `fields` may be filled later: that is how a form contains itself. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { Fault } from '../model/fault.js';
-import type { Office } from '../model/office.js';
+import type { CertificateMark, KeySettings, LongTermSettings, Office } from '../model/office.js';
 import { checkSettings, type Settings, type SettingsFlaw } from './settings-form.js';
 
 /**
@@ -68,6 +68,7 @@ function toOffice(root: string, settings: Settings): Office {
   const { folders, intake, signing } = settings;
   return {
     root,
+    id: settings.id,
     body: { ...settings.body, fullName: settings.body.fullName ?? settings.body.names.join(' ') },
     timezone: settings.timezone,
     folders: {
@@ -80,20 +81,45 @@ function toOffice(root: string, settings: Settings): Office {
     },
     clerks: settings.clerks,
     membership: settings.membership,
-    officials: settings.officials,
+    officials: settings.officials.map(({ certificate, ...official }) => ({
+      ...official,
+      ...(certificate === undefined ? {} : { certificate: certificateMark(certificate, absolute) }),
+    })),
     series: settings.series,
     intake: { settleMs: intake.settle, giveUpMs: intake.giveUp, scanMs: intake.scan, limits: intake.limits },
     signing: {
       trust: signing.trust.map(absolute),
-      keys: signing.keys.map((key) => ({
-        id: key.id,
-        p12: absolute(key.p12),
-        passwordFile: key.passwordFile === undefined ? undefined : absolute(key.passwordFile),
-      })),
+      keys: signing.keys.map((key) => keySettings(key, absolute)),
       seal: signing.seal,
       byKind: signing.byKind,
+      longTerm: longTermSettings(signing),
     },
     database: /^[a-z]+:\/\//.test(settings.database) ? settings.database : absolute(settings.database),
     norms: Object.fromEntries(Object.entries(settings.norms).filter(([, value]) => value !== undefined)),
   };
+}
+
+function longTermSettings({ level, tsa, tsaPolicy, ocsp, crl, renewBeforeDays }: Settings['signing']): LongTermSettings | undefined {
+  const [first, ...others] = tsa;
+  return level === 'B-B' || first === undefined ? undefined : { level, tsa: [first, ...others], tsaPolicy, ocsp, crl, renewBeforeDays };
+}
+
+const DEFAULT_TIME_LIMIT_MS = 30_000;
+
+function keySettings(key: Settings['signing']['keys'][number], absolute: (path: string) => string): KeySettings {
+  const passwordFile = key.passwordFile === undefined ? undefined : absolute(key.passwordFile);
+  const [program, ...args] = key.program ?? [];
+  if (program === undefined) return { id: key.id, p12: absolute(key.p12 ?? ''), passwordFile };
+  // A bare name is looked for in PATH.
+  const path = program.includes('/') || program.includes('\\') ? absolute(program) : program;
+  const timeLimitMs = key.timeLimit ?? DEFAULT_TIME_LIMIT_MS;
+  return { id: key.id, program: [path, ...args], certificates: absolute(key.certificates ?? ''), timeLimitMs, passwordFile };
+}
+
+/** 64 hexadecimal digits are a fingerprint; a number of 8 to 10 digits, or one with a prefix such as `TINUA-`, is the owner's; else it is a file. */
+function certificateMark(text: string, absolute: (path: string) => string): CertificateMark {
+  const hex = text.replaceAll(':', '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(hex)) return { is: 'fingerprint', sha256: hex };
+  if (/^(?:[A-Z]{5}-)?\d{8,10}$/.test(text) || /^[A-Z]{5}-[^/\\.]+$/.test(text)) return { is: 'subject', number: text };
+  return { is: 'file', path: absolute(text) };
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { onDisk } from '../files/file-faults.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 
@@ -22,15 +23,19 @@ export async function testFolders(office: Pick<Office, 'clerks' | 'folders'>): P
       });
     }
   }
-  const device = (await stat(work)).dev;
+  const device = await deviceOf(work);
   for (const folder of [inbox, ...clerkFolders, refused, outbox, archive]) {
-    if ((await stat(folder)).dev !== device) {
+    if ((await deviceOf(folder)) !== device) {
       throw new Fault(
         'office-split',
         `${folder} is on another file system than ${work}; a rename between them would not be atomic. Put both on one`,
       );
     }
   }
+}
+
+async function deviceOf(folder: string): Promise<number> {
+  return (await onDisk(folder, () => stat(folder))).dev;
 }
 
 /** Numbers by which Linux names network file systems (statfs(2)). */
@@ -59,5 +64,5 @@ export async function testDatabasePlace(database: string, kindOf: (folder: strin
 }
 
 async function fileSystemOf(folder: string): Promise<number> {
-  return (await statfs(folder)).type;
+  return (await onDisk(folder, () => statfs(folder))).type;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
 import type { Norms } from '../model/norms.js';
-import type { IntakeLimits } from '../model/office.js';
+import { type IntakeLimits, SIGNATURE_LEVELS } from '../model/office.js';
 
 const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case Latin letters, digits and «-»'));
@@ -31,13 +31,31 @@ const timeZone = v.pipe(
   }, 'a time zone such as Europe/Kyiv'),
 );
 
-/** Bounds on a drop where an office sets none. */
+/** Of a service; nobody's password stands in it. */
+const address = v.pipe(
+  v.string('an address such as http://tsa.example/tsp'),
+  v.check((value) => {
+    if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
+    const { username, password } = new URL(value);
+    return username === '' && password === '';
+  }, 'an address such as http://tsa.example/tsp, without a password'),
+);
+
+/**
+ * Bounds on a drop where an office sets none: several times what a 300-page annex of tables needs, and what is laid out within half a minute and half a
+ * gigabyte, for a trial is laid out of every draft that can be read.
+ */
 export const DEFAULT_LIMITS: IntakeLimits = {
   fileBytes: 64 * 1024 * 1024,
   zipEntries: 200,
   zipBytes: 256 * 1024 * 1024,
   zipRatio: 200,
   depth: 64,
+  parts: 300_000,
+  textLength: 4_000_000,
+  fieldLength: 10_000,
+  listLength: 20_000,
+  sheets: 1500,
 };
 
 const limits = v.strictObject({
@@ -46,6 +64,11 @@ const limits = v.strictObject({
   zipBytes: v.optional(count, DEFAULT_LIMITS.zipBytes),
   zipRatio: v.optional(count, DEFAULT_LIMITS.zipRatio),
   depth: v.optional(count, DEFAULT_LIMITS.depth),
+  parts: v.optional(count, DEFAULT_LIMITS.parts),
+  textLength: v.optional(count, DEFAULT_LIMITS.textLength),
+  fieldLength: v.optional(count, DEFAULT_LIMITS.fieldLength),
+  listLength: v.optional(count, DEFAULT_LIMITS.listLength),
+  sheets: v.optional(count, DEFAULT_LIMITS.sheets),
 });
 
 const texts = v.array(text);
@@ -63,6 +86,26 @@ const norms = v.strictObject({
   notePages: count,
   secrecyMarks: texts,
 } satisfies Record<keyof Norms, v.GenericSchema>);
+
+const key = v.pipe(
+  v.strictObject({
+    id: v.pipe(
+      id,
+      v.check((value) => value !== 'outside', 'an id other than «outside»'),
+    ),
+    p12: v.optional(text),
+    program: v.optional(v.pipe(v.array(text), v.minLength(1, 'the path of a program, then its arguments'))),
+    certificates: v.optional(text),
+    timeLimit: v.optional(duration),
+    passwordFile: v.optional(text),
+  }),
+  v.check(
+    ({ p12, program, certificates }) =>
+      (p12 === undefined) !== (program === undefined) && (program === undefined) === (certificates === undefined),
+    'either p12, or program with certificates',
+  ),
+  v.check(({ program, timeLimit }) => program !== undefined || timeLimit === undefined, 'timeLimit only beside program'),
+);
 
 /** The form of `office.yaml`. Every message is what was expected there. */
 export const settingsForm = v.strictObject({
@@ -96,6 +139,7 @@ export const settingsForm = v.strictObject({
       acting: v.optional(v.boolean(), false),
       ground: v.optional(text),
       key: v.optional(id),
+      certificate: v.optional(text),
     }),
   ),
   series: v.pipe(
@@ -122,13 +166,24 @@ export const settingsForm = v.strictObject({
     }),
     {},
   ),
-  signing: v.strictObject({
-    trust: v.optional(v.array(text), []),
-    keys: v.optional(v.array(v.strictObject({ id, p12: text, passwordFile: v.optional(text) })), []),
-    seal: v.optional(id, 'seal'),
-    byKind: v.optional(v.record(v.string(), v.picklist(['server', 'outside'])), {}),
-  }),
+  signing: v.pipe(
+    v.strictObject({
+      trust: v.optional(v.array(text), []),
+      keys: v.optional(v.array(key), []),
+      seal: v.optional(id, 'seal'),
+      byKind: v.optional(v.record(v.string(), v.picklist(['server', 'outside'])), {}),
+      level: v.optional(v.picklist(SIGNATURE_LEVELS), 'B-B'),
+      tsa: v.optional(v.array(address), []),
+      tsaPolicy: v.optional(v.pipe(v.string(), v.regex(/^[0-2](\.(0|[1-9]\d*))+$/, 'an object identifier such as 1.2.3.4, in quotes'))),
+      ocsp: v.optional(v.array(address)),
+      crl: v.optional(v.array(address)),
+      renewBeforeDays: v.optional(count, 90),
+    }),
+    v.check(({ level, tsa }) => level === 'B-B' || tsa.length > 0, 'a time-stamping authority in tsa, for a level above B-B'),
+    v.check(({ level, trust }) => level === 'B-B' || trust.length > 0, 'roots in trust, for a level above B-B'),
+  ),
   database: v.optional(text, 'regesta.sqlite'),
+  id: v.optional(id, 'main'),
   norms: v.optional(v.partial(norms), {}),
 });
 

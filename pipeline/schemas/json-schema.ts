@@ -60,7 +60,7 @@ function itemSchema(shape: Shape, definitions: Map<string, Schema | null>): Sche
     case 'boolean':
       return { type: 'boolean' };
     case 'list':
-      return { type: 'array', items: itemSchema(shape.item, definitions) };
+      return { type: 'array', items: itemSchema(shape.item, definitions), ...(shape.most === undefined ? {} : { maxItems: shape.most }) };
     case 'object':
       return reference(shape.name, definitions, () => ({ title: shape.label, ...objectSchema(shape, definitions) }));
     case 'blocks':

@@ -1,4 +1,4 @@
-import type { BlocksShape, Field, ObjectShape, Shape } from '../model/shape.js';
+import type { BlocksShape, Field, ListShape, ObjectShape, Shape } from '../model/shape.js';
 import { xsdPatterns } from './lexical.js';
 
 const NAMESPACE = 'urn:regesta:draft:1';
@@ -95,36 +95,29 @@ function attributesOf(field: Field): string[] {
 
 function elementOf(field: Field, types: Map<string, string>): string {
   const { shape } = field;
-  if (field.xml === 'inline' && shape.is === 'list') return itemElement(shape.element ?? '', shape.item, field.label, types);
+  if (field.xml === 'inline' && shape.is === 'list') return itemElement(shape, field.label, types);
   if (field.xml !== 'element') return '';
   const open = `xs:element name="${field.key}" minOccurs="0"`;
   if (shape.is === 'object' || shape.is === 'blocks') return named(open, shape, field.label, types);
   if (shape.is !== 'list') return typed(open, 'xs:element', field);
-  return [
-    `<${open}>`,
-    `  ${documented(field.label)}`,
-    ...runOf(shape.element ?? '', shape.item, shape.label, types, 2),
-    '</xs:element>',
-  ].join('\n');
+  return [`<${open}>`, `  ${documented(field.label)}`, ...runOf(shape, types, 2), '</xs:element>'].join('\n');
 }
 
 /** A run of items without a wrapper. */
-function itemElement(name: string, item: Shape, label: string, types: Map<string, string>): string {
-  const open = `xs:element name="${name}" minOccurs="0" maxOccurs="unbounded"`;
+function itemElement({ element, item, most }: ListShape, label: string, types: Map<string, string>): string {
+  const open = `xs:element name="${element ?? ''}" minOccurs="0" maxOccurs="${most ?? 'unbounded'}"`;
   if (item.is === 'object' || item.is === 'blocks') return named(open, item, label, types);
   if (item.is === 'list') {
-    return [`<${open}>`, `  ${documented(label)}`, ...runOf(item.element ?? '', item.item, item.label, types, 2), '</xs:element>'].join(
-      '\n',
-    );
+    return [`<${open}>`, `  ${documented(label)}`, ...runOf(item, types, 2), '</xs:element>'].join('\n');
   }
   return `<${open} type="text">${documented(label)}</xs:element>`;
 }
 
-function runOf(name: string, item: Shape, label: string, types: Map<string, string>, depth: number): string[] {
+function runOf(list: ListShape, types: Map<string, string>, depth: number): string[] {
   const lines = [
     '<xs:complexType>',
     '  <xs:sequence>',
-    indented(itemElement(name, item, label, types), 4),
+    indented(itemElement(list, list.label, types), 4),
     '  </xs:sequence>',
     '</xs:complexType>',
   ];
@@ -159,8 +152,11 @@ function simpleType(shape: Shape, required: boolean): string {
       const whole = `<xs:restriction base="xs:integer"><xs:pattern value="${xsdPatterns.integer}"/><xs:minInclusive value="${shape.min}"/><xs:maxInclusive value="${shape.max}"/></xs:restriction>`;
       return required ? whole : `<xs:union memberTypes="nothing"><xs:simpleType>${whole}</xs:simpleType></xs:union>`;
     }
-    case 'list':
-      return `<xs:list><xs:simpleType>${simpleType(shape.item, true)}</xs:simpleType></xs:list>`;
+    case 'list': {
+      const list = `<xs:list><xs:simpleType>${simpleType(shape.item, true)}</xs:simpleType></xs:list>`;
+      if (shape.most === undefined) return list;
+      return `<xs:restriction><xs:simpleType>${list}</xs:simpleType><xs:maxLength value="${shape.most}"/></xs:restriction>`;
+    }
     case 'object':
     case 'blocks':
       throw new TypeError(`A form «${shape.name}» cannot be an attribute`);

@@ -1,23 +1,12 @@
 import { Fault } from '../model/fault.js';
 import type { SigningKey } from '../model/ports.js';
-import { buildSignedData, signedDataRoom } from './cms.js';
+import { buildSignedData, type SignatureStamper, signedDataRoom } from './cms.js';
 import { blankForm, copyFirstPage } from './pdf/form-xobject.js';
 import { IncrementalUpdate } from './pdf/incremental-update.js';
-import {
-  dict,
-  isArray,
-  isDict,
-  isRef,
-  name,
-  type PdfArray,
-  type PdfDict,
-  type PdfObject,
-  type PdfRef,
-  reserved,
-  textString,
-} from './pdf/objects.js';
+import { dict, isArray, isDict, isRef, name, type PdfArray, type PdfDict, type PdfObject, type PdfRef, textString } from './pdf/objects.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { signatureFields } from './pdf/signature-fields.js';
+import { fillHole, signatureHole } from './signature-hole.js';
 
 /** A signature field to make, with its place; an invisible one has the rectangle `[0, 0, 0, 0]`. Points from the page's lower left corner. */
 export interface NewField {
@@ -25,6 +14,8 @@ export interface NewField {
   /** From 0. */
   readonly page: number;
   readonly rect: readonly [x1: number, y1: number, x2: number, y2: number];
+  /** What readers call the field to a person (/TU). */
+  readonly label?: string;
 }
 
 export interface SignatureOrder {
@@ -37,57 +28,41 @@ export interface SignatureOrder {
   readonly appearance: Buffer | null;
   readonly key: SigningKey;
   readonly at: Date;
+  /** Gives time stamps for signatures (PAdES B-T); without one, or where it has none, the signature is B-B. */
+  readonly stamper?: SignatureStamper | undefined;
 }
 
 /** Print and Locked: what PDF/A-1 demands of an annotation (ISO 19005-1, 6.5.3) and what keeps a stamp in its place. */
 const WIDGET_FLAGS = 132;
 /** SignaturesExist and AppendOnly. */
 const SIGNATURE_FLAGS = 3;
-const BYTE_RANGE_ROOM = `[0 ${Array(3).fill('0'.repeat(10)).join(' ')}]`;
 
 /**
- * Appends one PAdES B-B signature (ETSI EN 319 142-1) as an incremental update and gives the new file, whose prefix is the old one. Later
+ * Appends one PAdES B-B or B-T signature (ETSI EN 319 142-1) as an incremental update and gives the new file, whose prefix is the old one. Later
  * signatures only fill fields that stand there already: that is the change that strict readers allow after a signature.
  */
-export async function appendSignature({ file: bytes, newFields, field, appearance, key, at }: SignatureOrder): Promise<Buffer> {
+export async function appendSignature({ file: bytes, newFields, field, appearance, key, at, stamper }: SignatureOrder): Promise<Buffer> {
   const file = new PdfFile(bytes);
   const update = new IncrementalUpdate(file);
   const made = addFields(file, update, newFields);
   const target = made.get(field) ?? preparedField(file, field);
-  const contents = reserved(`<${'0'.repeat(signedDataRoom(key) * 2)}>`);
-  const byteRange = reserved(BYTE_RANGE_ROOM);
+  const hole = signatureHole(signedDataRoom(key) + (stamper?.room() ?? 0));
   const signature = update.add(
     dict({
       Type: name('Sig'),
       Filter: name('Adobe.PPKLite'),
       SubFilter: name('ETSI.CAdES.detached'),
-      ByteRange: byteRange,
-      Contents: contents,
+      ByteRange: hole.byteRange,
+      Contents: hole.contents,
       M: textString(pdfDate(at)),
     }),
   );
   const shown = appearance === null ? undefined : dict({ N: copyFirstPage(new PdfFile(appearance), update) });
   update.put(target.ref, new Map([...target.dict, ...dict({ V: signature, AP: shown })]));
-  const built = update.build();
-  return fill(built.bytes, built.placeOf(byteRange), built.placeOf(contents), contents.text.length, key);
+  return fillHole(update.build(), hole, (covered) => buildSignedData(key, key.digest(Buffer.concat(covered)), stamper));
 }
 
-/** From here on nothing but the hole may change: the byte range is set first, for it is signed too. */
-async function fill(bytes: Buffer, byteRangeAt: number, contentsAt: number, contentsLength: number, key: SigningKey): Promise<Buffer> {
-  const after = contentsAt + contentsLength;
-  bytes.write(`[0 ${contentsAt} ${after} ${bytes.length - after}]`.padEnd(BYTE_RANGE_ROOM.length), byteRangeAt, 'latin1');
-  const signedData = await buildSignedData(key, key.digest(Buffer.concat([bytes.subarray(0, contentsAt), bytes.subarray(after)])));
-  if (signedData.length * 2 > contentsLength - 2) {
-    throw new Fault(
-      'signature-broken',
-      `key "${key.id}": the signature takes ${signedData.length} bytes, more than its certificates led to expect`,
-    );
-  }
-  bytes.write(signedData.toString('hex'), contentsAt + 1, 'latin1');
-  return bytes;
-}
-
-interface Field {
+export interface Field {
   readonly ref: PdfRef;
   readonly dict: PdfDict;
 }
@@ -98,11 +73,12 @@ function preparedField(file: PdfFile, wanted: string): Field {
   return { ref: found.ref, dict: found.dict };
 }
 
-function addFields(file: PdfFile, update: IncrementalUpdate, fields: readonly NewField[]): ReadonlyMap<string, Field> {
+/** Puts empty signature fields into an update; they look like nothing until they are filled. */
+export function addFields(file: PdfFile, update: IncrementalUpdate, fields: readonly NewField[]): ReadonlyMap<string, Field> {
   const taken = new Set(signatureFields(file).map((field) => field.name));
   const made = new Map<string, Field>();
   const byPage = new Map<number, PdfRef[]>();
-  for (const { name: title, page, rect } of fields) {
+  for (const { name: title, page, rect, label } of fields) {
     if (taken.has(title)) throw new Fault('signature-broken', `the PDF has a signature field "${title}" already`);
     const [x1, y1, x2, y2] = rect;
     const widget = dict({
@@ -110,6 +86,7 @@ function addFields(file: PdfFile, update: IncrementalUpdate, fields: readonly Ne
       Subtype: name('Widget'),
       FT: name('Sig'),
       T: textString(title),
+      TU: label === undefined ? undefined : textString(label),
       P: file.page(page).ref,
       Rect: rect,
       F: WIDGET_FLAGS,

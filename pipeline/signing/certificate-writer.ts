@@ -25,6 +25,8 @@ export interface CertificateOrder {
   readonly authority: { readonly pathLength: number } | null;
   /** Where the issuer's certificate and its list of revoked ones could be had; null in a root. */
   readonly sources: { readonly issuer: string; readonly crl: string } | null;
+  /** Further ones, each whole, as `extension` makes them. */
+  readonly extensions?: readonly Buffer[];
 }
 
 const PRINTABLE: ReadonlySet<string> = new Set([NAME.country, NAME.serialNumber]);
@@ -45,6 +47,7 @@ export function writeCertificate({
   notAfter,
   authority,
   sources,
+  extensions: more = [],
 }: CertificateOrder): Buffer {
   const extensions = [
     extension(EXTENSION.subjectKeyIdentifier, false, octetString(keyIdentifier(publicKey))),
@@ -52,6 +55,7 @@ export function writeCertificate({
     extension(EXTENSION.keyUsage, true, authority === null ? SIGNER_USAGE : AUTHORITY_USAGE),
     ...(authority === null ? [] : [extension(EXTENSION.basicConstraints, true, sequence(boolean(true), integer(authority.pathLength)))]),
     ...(sources === null ? [] : sourceExtensions(sources)),
+    ...more,
   ];
   const tbs = sequence(
     context(0, true, integer(2)),
@@ -70,10 +74,12 @@ export interface CrlOrder {
   readonly issuer: Issuer;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
+  /** Serial numbers as in `CertificateOrder`; none if not given. */
+  readonly revoked?: readonly { readonly serial: Buffer; readonly at: Date }[];
 }
 
-/** A list of revoked certificates (RFC 5280, 5) with none on it, as DER. */
-export function writeEmptyCrl({ issuer, thisUpdate, nextUpdate }: CrlOrder): Buffer {
+/** A list of revoked certificates (RFC 5280, 5) as DER. */
+export function writeCrl({ issuer, thisUpdate, nextUpdate, revoked = [] }: CrlOrder): Buffer {
   const extensions = sequence(
     extension(EXTENSION.authorityKeyIdentifier, false, sequence(context(0, false, keyIdentifier(issuer.publicKey)))),
     extension(CRL_NUMBER, false, integer(1)),
@@ -86,6 +92,8 @@ export function writeEmptyCrl({ issuer, thisUpdate, nextUpdate }: CrlOrder): Buf
       nameOf(issuer.name),
       time(thisUpdate),
       time(nextUpdate),
+      // RFC 5280, 5.1.2.6: an empty list is left out.
+      ...(revoked.length === 0 ? [] : [sequence(...revoked.map(({ serial, at }) => sequence(integer(serial), time(at))))]),
       context(0, true, extensions),
     ),
   );
@@ -99,7 +107,8 @@ const spki = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der
 /** RFC 7093, method 4 with SHA-256 over the public key, cut to 20 bytes. */
 const keyIdentifier = (key: KeyObject): Buffer => createHash('sha256').update(spki(key)).digest().subarray(0, 20);
 
-const extension = (type: string, critical: boolean, value: Buffer): Buffer =>
+/** An extension of a certificate or of a list; `value` is DER. */
+export const extension = (type: string, critical: boolean, value: Buffer): Buffer =>
   sequence(oid(type), ...(critical ? [boolean(true)] : []), octetString(value));
 
 function sourceExtensions({ issuer, crl }: { readonly issuer: string; readonly crl: string }): Buffer[] {

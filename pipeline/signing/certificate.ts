@@ -24,6 +24,7 @@ export const EXTENSION = {
   authorityKeyIdentifier: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+  ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
 } as const;
 
 /** Critical ones that we heed; with any other a certificate cannot be relied on (RFC 5280, 4.2). */
@@ -52,6 +53,8 @@ export interface Certificate {
   readonly extendedKeyUsage: readonly string[];
   /** A critical extension is there that we do not know. */
   readonly hasUnknownCritical: boolean;
+  /** An extension's flag and value; undefined if the certificate has none of that type. */
+  extension(type: string): { readonly critical: boolean; readonly value: Buffer } | undefined;
   /** Values of the subject's attributes of one type. */
   subjectValues(type: string): readonly string[];
   /** True if keyUsage permits it; `absent` is the answer where a certificate does not speak of key usage. */
@@ -102,6 +105,7 @@ export function readCertificate(bytes: Buffer): Certificate {
     authority: readAuthority(extensions),
     extendedKeyUsage: readPurposes(extensions),
     hasUnknownCritical: [...extensions].some(([type, { critical }]) => critical && !HEEDED.has(type)),
+    extension: (type) => extensions.get(type),
     subjectValues: (type) => attributes.flatMap(([found, text]) => (found === type ? [text] : [])),
     permits: (bit, absent) => (usage === null ? absent : (((usage[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1) === 1),
     publicKey,

@@ -32,11 +32,19 @@ export const ATTRIBUTE = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
 
+/** Gives time stamps for signatures at the moment they are made. */
+export interface SignatureStamper {
+  /** Bytes to keep free for a token. */
+  room(): number;
+  /** An RFC 3161 token over a signature's value, no longer than the room; null if none is to be had now. */
+  stamp(signature: Buffer): Promise<Buffer | null>;
+}
+
 /**
  * A detached SignedData for PAdES B-B (ETSI EN 319 142-1, 6.3): content type, message digest and signing-certificate-v2 are signed, the time
- * is not (it stands in the PDF's /M); one signer; the signer's certificate and its issuers come with it.
+ * is not (it stands in the PDF's /M); one signer; the signer's certificate and its issuers come with it. A time stamp over the signature makes it B-T.
  */
-export async function buildSignedData(key: SigningKey, messageDigest: Buffer): Promise<Buffer> {
+export async function buildSignedData(key: SigningKey, messageDigest: Buffer, stamper?: SignatureStamper): Promise<Buffer> {
   const [certificate] = key.certificates;
   if (certificate === undefined) throw new Error(`key ${key.id} has no certificate`);
   const { issuer, serial } = readCertificate(certificate);
@@ -46,6 +54,7 @@ export async function buildSignedData(key: SigningKey, messageDigest: Buffer): P
     attribute(ATTRIBUTE.signingCertificateV2, signingCertificate(key, certificate, issuer, serial)),
   ].sort(Buffer.compare);
   const signature = await key.sign(set(...attributes));
+  const token = (await stamper?.stamp(signature)) ?? null;
   const digestAlgorithm = sequence(oid(key.digestOid));
   const signer = sequence(
     integer(1),
@@ -54,6 +63,7 @@ export async function buildSignedData(key: SigningKey, messageDigest: Buffer): P
     context(0, true, ...attributes),
     signatureAlgorithm(key.signatureOid),
     octetString(signature),
+    ...(token === null ? [] : [context(1, true, attribute(ATTRIBUTE.signatureTimeStamp, token))]),
   );
   const signedData = sequence(integer(1), set(digestAlgorithm), sequence(oid(DATA)), context(0, true, ...key.certificates), set(signer));
   return sequence(oid(SIGNED_DATA), context(0, true, signedData));

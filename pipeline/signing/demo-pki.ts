@@ -1,7 +1,7 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { NAME } from './certificate.js';
-import { type CertificateOrder, type Issuer, type NameParts, writeCertificate, writeEmptyCrl } from './certificate-writer.js';
+import { type CertificateOrder, type Issuer, type NameParts, writeCertificate, writeCrl } from './certificate-writer.js';
 import { writeP12 } from './p12-writer.js';
 import { INVALID_MARK } from './stamp.js';
 
@@ -96,8 +96,8 @@ export async function makeDemoKeys({ now, randomBytes, body, head, acting }: Dem
     acting: await keyFor([...organization, ...personName(acting)]),
     seal: await keyFor([...organization, [NAME.commonName, `${INVALID_MARK} ${body.name}`]]),
     crls: {
-      root: writeEmptyCrl({ issuer: root, thisUpdate: notBefore, nextUpdate: term(10).notAfter }),
-      issuing: writeEmptyCrl({ issuer: issuing, thisUpdate: notBefore, nextUpdate: term(10).notAfter }),
+      root: writeCrl({ issuer: root, thisUpdate: notBefore, nextUpdate: term(10).notAfter }),
+      issuing: writeCrl({ issuer: issuing, thisUpdate: notBefore, nextUpdate: term(10).notAfter }),
     },
   };
 }

@@ -1,4 +1,5 @@
-import { countOf, isArray, isDict, isRef, isSame, isStream, nameOf, type PdfDict, type PdfObject } from './pdf/objects.js';
+import { sameMetadata } from './outside-metadata.js';
+import { countOf, isArray, isDict, isRef, isSame, isStream, isString, nameOf, type PdfDict, type PdfObject } from './pdf/objects.js';
 import type { PdfFile } from './pdf/pdf-file.js';
 import { signatureFields } from './pdf/signature-fields.js';
 import type { Update } from './revisions.js';
@@ -22,15 +23,16 @@ const INVISIBLE_FIELD: ReadonlySet<string> = new Set(['Type', 'Subtype', 'FT', '
 /**
  * Why an update may not follow a signature; null if it may. Allowed is what PAdES needs after one: an empty signature field is filled
  * (/V, and how it looks inside its rectangle) by a signature that covers this very update; an invisible signature or document time stamp is
- * added; validation data (/DSS) is added. Everything else is not, whether or not it can be seen.
+ * added; validation data (/DSS) is added. Everything else is not, whether or not it can be seen. `bySigner` is for an update that nobody has
+ * signed before, and its own signer signs over: there a signing program may also leave its name and time in the metadata, and raise the version.
  */
-export function forbiddenIn(update: Update, before: PdfFile, after: PdfFile): string | null {
+export function forbiddenIn(update: Update, before: PdfFile, after: PdfFile, bySigner = false): string | null {
   const trailer = trailerChange(before, after);
   if (trailer !== null) return trailer;
   const inUse = objectsInUse(before);
   const newcomers = [...update.containers, ...(update.own === null ? [] : [update.own])];
   for (const number of newcomers) if (inUse.has(number) || before.entry(number) !== undefined) return `object ${number} is replaced`;
-  const roles = rolesOf(before, after, update);
+  const roles = rolesOf(before, after, update, bySigner);
   for (const number of update.numbers) {
     if (!inUse.has(number)) continue;
     const old = before.entry(number);
@@ -88,7 +90,7 @@ const withoutKey = (dict: PdfDict, key: string): PdfDict => new Map([...dict].fi
 type Role = (from: PdfObject, to: PdfObject) => boolean;
 
 /** Objects of the signed revision that an allowed update touches, each with what may change in it. */
-function rolesOf(before: PdfFile, after: PdfFile, update: Update): ReadonlyMap<number, Role> {
+function rolesOf(before: PdfFile, after: PdfFile, update: Update, bySigner: boolean): ReadonlyMap<number, Role> {
   const roles = new Map<number, Role>();
   const isNew = (object: PdfObject): boolean => isRef(object) && before.entry(object.number) === undefined;
   const coversUpdate = (signature: PdfObject | undefined): boolean => {
@@ -133,6 +135,7 @@ function rolesOf(before: PdfFile, after: PdfFile, update: Update): ReadonlyMap<n
     hasOnly(from, to, {
       AcroForm: isForm,
       DSS: (_, now) => isDict(now),
+      ...(bySigner ? { Version: (_: PdfObject, now: PdfObject) => /^\d\.\d$/.test(nameOf(now) ?? '') } : {}),
       Extensions: (old, now) =>
         isDict(now) && (old === null || (isDict(old) && [...old].every(([key, value]) => isSame(value, now.get(key))))),
     });
@@ -156,8 +159,19 @@ function rolesOf(before: PdfFile, after: PdfFile, update: Update): ReadonlyMap<n
     );
   }
   roles.set(before.rootRef.number, isCatalog);
+  if (bySigner) {
+    const [info, metadata] = [before.trailer.get('Info'), before.catalog.get('Metadata')];
+    if (isRef(info)) roles.set(info.number, (from, to) => hasOnly(from, to, LEFT_BY_PROGRAMS));
+    if (isRef(metadata)) roles.set(metadata.number, sameMetadata);
+  }
   return roles;
 }
+
+/** What a program that signs says of itself in /Info. */
+const LEFT_BY_PROGRAMS: Readonly<Record<string, Role>> = {
+  Producer: (_, now) => isString(now),
+  ModDate: (_, now) => isString(now),
+};
 
 /** What filling a prepared field sets. */
 const FILLING: Readonly<Record<string, Role>> = { V: () => true, AP: () => true, M: () => true };

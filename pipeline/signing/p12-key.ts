@@ -76,11 +76,11 @@ function privateKey(id: string, pkcs8: Buffer): KeyObject {
   }
 }
 
-function algorithmsOf(id: string, key: KeyObject): { readonly digestOid: string; readonly signatureOid: string } {
+/** What a key of this kind signs with; Fault `key-mismatch` for an algorithm that we do not sign with. */
+export function algorithmsOf(id: string, key: KeyObject): { readonly digestOid: string; readonly signatureOid: string } {
   if (key.asymmetricKeyType === 'rsa') return { digestOid: SHA256, signatureOid: RSA_ENCRYPTION };
   const known = EC_ALGORITHMS[key.asymmetricKeyDetails?.namedCurve ?? ''];
-  if (known === undefined)
-    throw new Fault('key-mismatch', `signing.keys "${id}": the private key is of an algorithm that is not supported`);
+  if (known === undefined) throw new Fault('key-mismatch', `signing.keys "${id}": the key is of an algorithm that is not supported`);
   return known;
 }
 

@@ -10,6 +10,8 @@ export const PROBLEM_CODES = {
   'certificate-usage': 'the certificate is not one for signing',
   'certificate-expired': 'the certificate was not valid at the time of signing',
   'certificate-untrusted': 'the certificate does not lead to a trusted root',
+  'certificate-revoked': 'the certificate was revoked before the signature is known to have existed',
+  'timestamp-untrusted': "a time stamp's authority does not lead to a trusted root",
   'timestamp-invalid': 'a time stamp does not belong to what it stamps',
   'later-changes': 'the PDF was changed after signing in a way that is not allowed',
 } as const satisfies Record<string, string>;

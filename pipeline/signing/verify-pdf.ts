@@ -1,22 +1,22 @@
 import { Fault } from '../model/fault.js';
+import type { SignatureLevel } from '../model/office.js';
 import type { Problem, SignatureReport } from '../model/ports.js';
-import { AlgorithmError } from './algorithms.js';
 import { type Certificate, NAME, readCertificate } from './certificate.js';
-import { ATTRIBUTE, readSignedData } from './cms.js';
-import { DerError } from './der.js';
+import { judgeCms } from './judge-cms.js';
 import { forbiddenIn } from './later-changes.js';
+import { type DataUpTo, type DocumentProof, dataOf, type Proof, type Provable, type Proved, provedOf } from './ltv/level.js';
+import { certificatesOf } from './ltv/validation-data.js';
 import { isString, nameOf, type PdfDict, textOf } from './pdf/objects.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import { type Flaw, flaw, type ProblemCode } from './problem-codes.js';
 import { readUpdates, type Updates } from './revisions.js';
 import { readSignedRange, type SignedRange } from './signed-range.js';
-import { checkSigner, usageFlaws } from './signer-check.js';
-import { checkTimeStamp } from './time-stamp.js';
-import { distrustOf } from './trust.js';
+import { checkTimeStamp, type TimeStamp } from './time-stamp.js';
+import { type TrustPath, trustPath } from './trust.js';
 
 export interface VerifyOptions {
-  /** DER of the roots; without them nothing is said of trust, and nobody is held untrusted. */
+  /** DER of the roots, of time-stamping authorities too; without them nothing is said of trust, and nobody is held untrusted. */
   readonly trust?: readonly Buffer[];
   /** Path for the report. */
   readonly file: string;
@@ -28,6 +28,14 @@ export interface PdfVerdict {
   readonly problems: readonly Problem[];
 }
 
+/** What verifying found beside the verdict, for those who add proofs. */
+export interface Examination extends PdfVerdict {
+  /** Signatures that can be proved, in the order of signing. */
+  readonly provable: readonly (Provable & { readonly level: SignatureLevel })[];
+  /** Sound document time stamps, the oldest first. */
+  readonly stamps: readonly DocumentProof[];
+}
+
 interface Signed {
   readonly field: SignatureField;
   readonly signature: PdfDict;
@@ -35,30 +43,42 @@ interface Signed {
 }
 
 /**
- * Verifies every signature of a PDF: range, digest, CMS, certificate, later changes, and trust where roots are given (each certificate must
- * have been valid at the signing time that /M claims; revocation is not asked for). Sound is a file without problems. The level is B-B or
- * B-T; a later DSS or document time stamp is allowed but not judged here. Any bytes may be given; nothing is thrown for what is in them.
+ * Verifies every signature of a PDF: range, digest, CMS, certificate, time stamps, later changes, and trust where roots are given (each
+ * certificate must have been valid at the signing time that /M claims, a time-stamping authority's at the time of its stamp). Revocation is
+ * judged by what the file carries. Sound is a file without problems. Any bytes may be given; nothing is thrown for what is in them.
  */
-export function verifyPdf(bytes: Buffer, { trust, file: path }: VerifyOptions): PdfVerdict {
+export function verifyPdf(bytes: Buffer, options: VerifyOptions): PdfVerdict {
+  const { signatures, problems } = examinePdf(bytes, options);
+  return { signatures, problems };
+}
+
+/** As `verifyPdf`, with what it found out on the way. */
+export function examinePdf(bytes: Buffer, { trust, file: path }: VerifyOptions): Examination {
   const problem = (code: ProblemCode, message: string): Problem => ({ code, path, message });
+  const nothing = { signatures: [], provable: [], stamps: [] } as const;
   try {
     const file = new PdfFile(bytes);
     const signed = signedFields(file);
     const [stamps, signatures] = [signed.filter(isDocumentTimeStamp), signed.filter((one) => !isDocumentTimeStamp(one))];
-    if (signatures.length === 0) return { signatures: [], problems: [problem('signature-missing', 'The PDF has no signature')] };
-    const changes = changesAfter(file, signed);
+    if (signatures.length === 0) return { ...nothing, problems: [problem('signature-missing', 'The PDF has no signature')] };
+    const dataUpTo = dataOf(file);
     const roots = trust?.map(readCertificate);
-    const judged = signatures.map((one) => judge(one, file, changes, path, roots));
-    const flaws = stamps.flatMap((one) => documentTimeStampFlaws(one).map((found) => ({ ...found, name: one.field.name })));
+    const trusting: Trusting = { roots, known: certificatesOf(dataUpTo(bytes.length)) };
+    const judgedStamps = stamps.map((one) => judgeStamp(one, trusting));
+    const proofs = judgedStamps.flatMap(({ proof }) => (proof === null ? [] : [proof]));
+    const changes = changesAfter(file, signed);
+    const judged = signatures.map((one) => judge(one, { file, path, changes, trusting, proofs, dataUpTo }));
     return {
       signatures: judged.map(({ report }) => report),
-      problems: [...judged.flatMap((one) => one.flaws.map((found) => ({ ...found, name: one.name }))), ...flaws].map(
-        ({ code, text, name }) => problem(code, `Signature "${name}": ${text}`),
+      provable: judged.flatMap(({ provable }) => (provable === null ? [] : [provable])),
+      stamps: proofs,
+      problems: [...judged, ...judgedStamps].flatMap(({ name, flaws }) =>
+        flaws.map(({ code, text }) => problem(code, `Signature "${name}": ${text}`)),
       ),
     };
   } catch (error) {
     if (error instanceof Fault && error.code === 'pdf-unreadable')
-      return { signatures: [], problems: [problem('pdf-unreadable', error.message)] };
+      return { ...nothing, problems: [problem('pdf-unreadable', error.message)] };
     throw error;
   }
 }
@@ -98,19 +118,31 @@ function changesAfter(file: PdfFile, signed: readonly Signed[]): Changes {
   return { ends: new Set([first, ...updates.map((update) => update.end)]), forbidden };
 }
 
+/** Whom paths may lead to, and certificates that the file carries beside its signatures. */
+interface Trusting {
+  readonly roots: readonly Certificate[] | undefined;
+  readonly known: readonly Certificate[];
+}
+
+interface Surroundings {
+  readonly file: PdfFile;
+  /** Path for the report. */
+  readonly path: string;
+  readonly changes: Changes;
+  readonly trusting: Trusting;
+  readonly proofs: readonly DocumentProof[];
+  readonly dataUpTo: DataUpTo;
+}
+
 interface Judged {
   readonly name: string;
   readonly report: SignatureReport;
   readonly flaws: readonly Flaw[];
+  readonly provable: Examination['provable'][number] | null;
 }
 
-function judge(
-  { field, signature, range }: Signed,
-  file: PdfFile,
-  changes: Changes,
-  path: string,
-  roots: readonly Certificate[] | undefined,
-): Judged {
+function judge({ field, signature, range }: Signed, { file, path, changes, trusting, proofs, dataUpTo }: Surroundings): Judged {
+  const { roots } = trusting;
   const at = signingTime(signature);
   const common = { file: path, signedAt: at?.toISOString() ?? null };
   if (typeof range === 'string') {
@@ -125,18 +157,20 @@ function judge(
       name: field.name,
       flaws: [flaw('signature-range', range)],
       report: { ...report, coversWholeFile: false, laterChanges: 'forbidden' },
+      provable: null,
     };
   }
   const cms = judgeCms(signature, range, at);
-  const distrust =
-    roots === undefined
-      ? null
-      : cms.certificate === null || at === null
-        ? 'nothing to trust'
-        : distrustOf(cms.certificate, cms.pool, roots, at);
+  const route: TrustPath =
+    cms.certificate === null || at === null ? { why: 'nothing to trust' } : pathOf(cms.certificate, cms.pool, at, trusting);
+  const stamped = cms.stamp === null ? { proof: null, flaws: [] } : proofOf(cms.stamp, trusting);
+  const provable = { end: range.end, path: route, proof: stamped.proof };
+  const proved = provedOf(provable, proofs, dataUpTo, file.bytes.length);
+  const distrust = roots === undefined || !('why' in route) ? null : route.why;
   const later = laterChanges(range.end, file.bytes.length, changes);
+  const own = [...cms.flaws, ...stamped.flaws, ...revocationFlaws(proved)];
   const flaws = [
-    ...cms.flaws,
+    ...own,
     ...(distrust === null ? [] : [flaw('certificate-untrusted', distrust)]),
     ...(later.why === null ? [] : [flaw('later-changes', `the file was changed after it: ${later.why}`)]),
   ];
@@ -144,12 +178,49 @@ function judge(
     ...common,
     signer: cms.certificate?.subjectValues(NAME.commonName)[0] ?? '',
     role: roleOf(field.name, cms.certificate),
-    level: cms.level,
-    trusted: roots === undefined ? null : distrust === null && cms.flaws.length === 0,
+    level: cms.isBaseline ? proved.level : 'unknown',
+    trusted: roots === undefined ? null : distrust === null && own.length === 0,
     coversWholeFile: range.end === file.bytes.length,
     laterChanges: later.verdict,
   };
-  return { name: field.name, report, flaws };
+  return { name: field.name, report, flaws, provable: cms.isBaseline ? { ...provable, level: proved.level } : null };
+}
+
+/** A path to the roots; without any, to whatever signed itself, for then trust is not the question. */
+function pathOf(certificate: Certificate, pool: readonly Certificate[], at: Date, { roots, known }: Trusting): TrustPath {
+  const all = [...pool, ...known];
+  return trustPath(certificate, all, roots ?? all.filter((one) => one.subject.equals(one.issuer) && one.isSignedBy(one)), at);
+}
+
+/** What a sound time stamp proves; nothing if roots are given and none of them stands behind its authority. */
+function proofOf(
+  { certificate, pool, time }: TimeStamp,
+  trusting: Trusting,
+): { readonly proof: Proof | null; readonly flaws: readonly Flaw[] } {
+  const path = pathOf(certificate, pool, time, trusting);
+  if (trusting.roots === undefined || !('why' in path)) return { proof: { time, path }, flaws: [] };
+  return { proof: null, flaws: [flaw('timestamp-untrusted', `of its time stamp's authority: ${path.why}`)] };
+}
+
+function revocationFlaws({ revoked }: Proved): Flaw[] {
+  if (revoked === null) return [];
+  const { certificate, at } = revoked;
+  const text = `certificate ${certificate.serialHex} was revoked at ${at.toISOString()}, before the signature is known to have existed`;
+  return [flaw('certificate-revoked', text)];
+}
+
+interface JudgedStamp {
+  readonly name: string;
+  readonly flaws: readonly Flaw[];
+  readonly proof: DocumentProof | null;
+}
+
+function judgeStamp({ field: { name }, range }: Signed, trusting: Trusting): JudgedStamp {
+  if (typeof range === 'string') return { name, flaws: [flaw('signature-range', range)], proof: null };
+  const stamp = checkTimeStamp(range.contents, range.parts);
+  if ('code' in stamp) return { name, flaws: [stamp], proof: null };
+  const { proof, flaws } = proofOf(stamp, trusting);
+  return { name, flaws, proof: proof && { ...proof, end: range.end } };
 }
 
 function laterChanges(
@@ -160,55 +231,6 @@ function laterChanges(
   if (end === length) return { verdict: 'none', why: null };
   const why = ends.has(end) ? forbidden.find(({ from }) => from >= end)?.why : 'it does not end with a revision of the file';
   return why === undefined ? { verdict: 'allowed', why: null } : { verdict: 'forbidden', why };
-}
-
-interface JudgedCms {
-  readonly certificate: Certificate | null;
-  readonly pool: readonly Certificate[];
-  readonly level: string;
-  readonly flaws: readonly Flaw[];
-}
-
-function judgeCms(signature: PdfDict, { contents, parts }: SignedRange, at: Date | null): JudgedCms {
-  const subFilter = nameOf(signature.get('SubFilter')) ?? 'nothing';
-  try {
-    const data = readSignedData(contents);
-    const { certificate, pool, flaws } = checkSigner(data, parts);
-    const baseline = baselineFlaws(subFilter, data, at);
-    const token = data.signer.unsigned.get(ATTRIBUTE.signatureTimeStamp);
-    const stamp = token === undefined ? undefined : checkTimeStamp(token.bytes, [data.signer.signature]);
-    const all = [
-      ...flaws,
-      ...baseline,
-      ...(certificate === null ? [] : usageFlaws(certificate, at)),
-      ...(stamp !== undefined && 'code' in stamp ? [stamp] : []),
-    ];
-    const level = baseline.length > 0 ? 'unknown' : stamp === undefined ? 'B-B' : 'B-T';
-    return { certificate, pool, level, flaws: all };
-  } catch (error) {
-    const text = error instanceof DerError ? `it cannot be read: ${error.message}` : error instanceof AlgorithmError ? error.message : null;
-    if (text === null) throw error;
-    return { certificate: null, pool: [], level: 'unknown', flaws: [flaw('signature-format', text)] };
-  }
-}
-
-/** Departures from PAdES baseline B (ETSI EN 319 142-1, 6.3). */
-function baselineFlaws(subFilter: string, data: ReturnType<typeof readSignedData>, at: Date | null): Flaw[] {
-  const { signed } = data.signer;
-  const departures = [
-    ...(subFilter === 'ETSI.CAdES.detached' ? [] : [`its format is ${subFilter}, not ETSI.CAdES.detached`]),
-    ...(data.content === null ? [] : ['it carries content of its own']),
-    ...(signed.has(ATTRIBUTE.signingCertificateV2) ? [] : ['it does not name its certificate (signing-certificate-v2)']),
-    ...(signed.has(ATTRIBUTE.signingTime) ? ['it says the time in the CMS and not only in /M'] : []),
-    ...(at === null ? ['it does not say when it was made (/M)'] : []),
-  ];
-  return departures.map((text) => flaw('signature-format', text));
-}
-
-function documentTimeStampFlaws({ range }: Signed): Flaw[] {
-  if (typeof range === 'string') return [flaw('signature-range', range)];
-  const stamp = checkTimeStamp(range.contents, range.parts);
-  return 'code' in stamp ? [stamp] : [];
 }
 
 /** An organisation's certificate seals, a person's signs; the field's name decides where the certificate says neither. */

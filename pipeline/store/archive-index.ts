@@ -1,11 +1,12 @@
 import { queryTokens, searchTokens } from '../language/stem.js';
-import type { ArchiveIndex, Clock, IndexedAct, RegisterRow } from '../model/ports.js';
-import type { Engine } from './engine.js';
+import type { ArchiveIndex, IndexedAct, RegisterRow } from '../model/ports.js';
+import type { Desk } from './desk.js';
 import { appendLine, linesOfClaim, markPlaced } from './journal-store.js';
 import { actName, COLUMNS, type EntryRow, ORDER } from './register-book.js';
 
 /** The index of the archive in the database. */
-export function archiveIndex(engine: Engine, clock: Clock): ArchiveIndex {
+export function archiveIndex(desk: Desk): ArchiveIndex {
+  const { engine, office } = desk;
   return {
     file: (act, event, publish) =>
       engine.write(async (db) => {
@@ -14,16 +15,27 @@ export function archiveIndex(engine: Engine, clock: Clock): ArchiveIndex {
         if (entry?.drop !== act.drop) throw new Error(`${actName(act.registration)} is not the entry of drop ${act.drop}`);
         if (entry.state !== 'registered' && entry.state !== 'awaiting-signature') return;
 
-        const line = await appendLine(db, clock, { ...event, step: 'filed', act: actName(act.registration) });
+        const line = await appendLine(db, desk, { ...event, step: 'filed', act: actName(act.registration) });
         const lines = line.claim === null ? [line] : await linesOfClaim(db, line.claim);
         await markPlaced(
           db,
           lines.map(({ seq }) => seq),
         );
-        await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'filed', path: act.path });
+        await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'filed', path: act.path, office });
         await engine.dialect.putWords(db, entry.id, tokensOf(act));
         // Last, so that nothing but the commit can fail once the folder stands in its place.
         await publish(lines);
+      }),
+
+    extend: (act, event, publish) =>
+      engine.write(async (db) => {
+        const { series, year, ordinal } = act;
+        const entry = await db<EntryRow>('entry').where({ series, year, ordinal }).first();
+        if (entry === undefined || entry.state === 'registered' || entry.state === 'awaiting-signature')
+          throw new Error(`${actName(act)} is not filed`);
+        const line = await appendLine(db, desk, { ...event, step: 'extended', act: actName(act) });
+        await markPlaced(db, [line.seq]);
+        await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim));
       }),
 
     async search(query) {
@@ -39,6 +51,7 @@ export function archiveIndex(engine: Engine, clock: Clock): ArchiveIndex {
   };
 }
 
-function tokensOf(act: IndexedAct): string[] {
+/** Search tokens of an act. */
+export function tokensOf(act: Pick<IndexedAct, 'registration' | 'title' | 'text'>): string[] {
   return [...new Set([act.registration.number, act.title, act.text].flatMap(searchTokens))];
 }

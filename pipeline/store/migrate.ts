@@ -5,7 +5,7 @@ import type { Dialect, Engine, Migration } from './engine.js';
 const TABLE = 'migration';
 
 /**
- * Brings the database to the newest form, in one transaction: killed on the way, it stays in the old one. Fault `database-older` if the
+ * Brings the database to the newest form, in one transaction: killed on the way, it stays in the old one. Fault `database-newer` if the
  * database has a form that `migrations` do not know.
  */
 export async function migrate(engine: Engine, migrations: readonly Migration[], name: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function migrate(engine: Engine, migrations: readonly Migration[], 
   const unknown = done.filter((migration) => !known.has(migration));
   if (unknown.length > 0) {
     throw new Fault(
-      'database-older',
+      'database-newer',
       `${name} was written by a newer Regesta (it has ${unknown.join(', ')}): run that version, or a later one`,
     );
   }

@@ -2,10 +2,11 @@ import type { Knex } from 'knex';
 import type { EntryState } from '../model/act.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
-import type { Clock, NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
+import { Fault } from '../model/fault.js';
+import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
-import type { Engine } from './engine.js';
-import { appendLine } from './journal-store.js';
+import type { Desk } from './desk.js';
+import { appendLine, linesOfClaim } from './journal-store.js';
 
 export interface EntryRow extends RegisterRow {
   readonly id: number;
@@ -15,11 +16,23 @@ export interface EntryRow extends RegisterRow {
 }
 
 /** Columns in which a register is shown, in the order in which it is. */
-export const COLUMNS: readonly (keyof RegisterRow)[] = ['series', 'year', 'number', 'ordinal', 'date', 'title', 'kind', 'state', 'path'];
+export const COLUMNS: readonly (keyof RegisterRow)[] = [
+  'series',
+  'year',
+  'number',
+  'ordinal',
+  'date',
+  'title',
+  'kind',
+  'state',
+  'path',
+  'office',
+];
 export const ORDER: readonly (keyof RegisterRow)[] = ['series', 'year', 'ordinal'];
 
 /** The registers in the database. `archive` is the path of the archive relative to the office. */
-export function registerBook(engine: Engine, clock: Clock, archive: string): RegisterBook {
+export function registerBook(desk: Desk, archive: string): RegisterBook {
+  const { engine, clock, office } = desk;
   const first = (where: Partial<EntryRow>): Promise<RegisterRow | undefined> =>
     engine.read((db) =>
       db<RegisterRow>('entry')
@@ -30,14 +43,20 @@ export function registerBook(engine: Engine, clock: Clock, archive: string): Reg
   return {
     nextOrdinal: (series, year, opening) => engine.read((db) => nextOrdinal(db, series, year, opening)),
 
-    register: (entry, event) =>
+    register: (entry, event, note) =>
       engine.write(async (db) => {
-        const present = await db<EntryRow>('entry').where({ drop: entry.drop }).first();
-        if (present !== undefined) return registrationOf(present);
-        const row = await newRow(db, entry, clock.now().toISOString(), archive);
-        await db<EntryRow>('entry').insert(row);
-        await appendLine(db, clock, { ...event, step: 'registered', act: actName(row) });
-        return registrationOf(row);
+        await desk.holds(db, event.claim);
+        let row: Omit<EntryRow, 'id'> | undefined = await db<EntryRow>('entry').where({ drop: entry.drop }).first();
+        if (row === undefined) {
+          await refuseTakenId(db, entry);
+          row = { ...(await newRow(db, entry, clock.now().toISOString(), archive)), office };
+          await db<EntryRow>('entry').insert(row);
+          await appendLine(db, desk, { ...event, step: 'registered', act: actName(row) });
+        }
+        const registration = registrationOf(row);
+        // Last, so that nothing but the commit can fail once the number is known outside.
+        if (note !== undefined) await note(registration, event.claim === null ? [] : await linesOfClaim(db, event.claim));
+        return registration;
       }),
 
     byDrop: (drop) => first({ drop }),
@@ -56,8 +75,11 @@ export function registerBook(engine: Engine, clock: Clock, archive: string): Reg
 
     setState: (series, year, ordinal, state: EntryState) =>
       engine.write(async (db) => {
-        const changed = await db<RegisterRow>('entry').where({ series, year, ordinal }).update({ state });
-        if (changed !== 1) throw new Error(`no entry ${series}/${year}, ordinal ${ordinal}`);
+        const entry = await db<RegisterRow>('entry').where({ series, year, ordinal }).first('state');
+        if (entry === undefined) throw new Error(`no entry ${series}/${year}, ordinal ${ordinal}`);
+        // A runner that failed to sign may not know that another has filed the act meanwhile.
+        if (state === 'awaiting-signature' && entry.state !== 'registered') return;
+        await db<RegisterRow>('entry').where({ series, year, ordinal }).update({ state });
       }),
 
     byId: (series, id) =>
@@ -85,7 +107,13 @@ async function nextOrdinal(db: Knex, series: string, year: number, opening: numb
   return typeof row?.last === 'number' ? row.last + 1 : opening;
 }
 
-async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: string): Promise<Omit<EntryRow, 'id'>> {
+/** The rule `T-id` looked before this transaction; another runner may have come between. */
+async function refuseTakenId(db: Knex, { series, id }: NewEntry): Promise<void> {
+  if (id === null || (await db<EntryRow>('entry').where({ series, author_id: id }).first('id')) === undefined) return;
+  throw new Fault('id-taken', `another draft with the same id was registered in series ${series} at this moment; this one is judged anew`);
+}
+
+async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: string): Promise<Omit<EntryRow, 'id' | 'office'>> {
   const { series, kind, date, title } = entry;
   const year = yearOf(date);
   const ordinal = await nextOrdinal(db, series, year, entry.opening);

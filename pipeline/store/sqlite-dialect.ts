@@ -13,6 +13,9 @@ export const sqliteDialect: Dialect = {
     await db.raw(`CREATE TRIGGER ?? BEFORE DELETE ON ?? ${refusal}`, [`${table}_not_deleted`, table]);
   },
 
+  // It compares so of itself.
+  compareByBytes: async () => undefined,
+
   async createWordIndex(db) {
     await db.raw(`CREATE VIRTUAL TABLE entry_words
       USING fts5(words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '-'")`);

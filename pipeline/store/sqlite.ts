@@ -38,11 +38,22 @@ export async function openSqlite(file: string, busyMs: number): Promise<Engine> 
   const read: Engine['read'] = (work) => work(reader).catch((error: unknown) => Promise.reject(asFault(error, file)));
   return {
     dialect: sqliteDialect,
+    name: file,
     read,
     write(work) {
       const mine = turn.then(() => transact(writer, file, work));
       turn = mine.catch(() => undefined);
       return mine;
+    },
+    async copyTo(copy) {
+      const source = connect();
+      try {
+        await source.raw('VACUUM INTO ?', [copy]);
+      } catch (error) {
+        throw asFault(error, file);
+      } finally {
+        await source.destroy();
+      }
     },
     integrity: () => integrity(read),
     close,

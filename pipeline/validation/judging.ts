@@ -1,6 +1,7 @@
 import type { TrialRendition } from '../model/act.js';
 import { type LocalDate, localDateAt } from '../model/date.js';
 import type { ReadDraft } from '../model/draft.js';
+import { Fault } from '../model/fault.js';
 import type { Finding, Remark, RuleId } from '../model/finding.js';
 import type { Kind, Traits } from '../model/kind.js';
 import { placeOf } from '../model/place.js';
@@ -72,6 +73,7 @@ async function named(rule: Rule, remarks: () => Iterable<Remark> | Promise<Itera
   try {
     return [...(await remarks())];
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     throw new Error(`Rule ${rule.id} failed`, { cause });
   }
 }

@@ -9,12 +9,15 @@ const BEFORE = 20;
  * line of brackets only, a ZIP, or a text that is not UTF-8.
  */
 export function lineExcerpts(source: Buffer | undefined): (at: Place) => string | null {
-  const lines = source === undefined ? [] : linesOf(source);
+  let lines: readonly string[] | undefined;
   return ({ line, column }) => {
-    const text = line === null ? undefined : lines[line - 1];
+    if (source === undefined || line === null) return null;
+    lines ??= linesOf(source);
+    const text = lines[line - 1];
     if (text === undefined || !/[\p{L}\p{N}]/u.test(text)) return null;
-    const whole = Array.from(text.trim());
-    if (whole.length <= LONGEST) return whole.join('');
+    const trimmed = text.trim();
+    // A whole file may stand in one line: only a short one is taken apart into signs.
+    if (trimmed.length <= 2 * LONGEST && Array.from(trimmed).length <= LONGEST) return trimmed;
     const start = Math.max(0, (column ?? 1) - 1 - BEFORE);
     const part = Array.from(text.slice(start, start + 2 * LONGEST).trim());
     const end = part.length > LONGEST || start + 2 * LONGEST < text.length ? '…' : '';

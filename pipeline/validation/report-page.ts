@@ -2,6 +2,7 @@ import { counted } from '../language/counted.js';
 import { toDigitalStyle } from '../model/date.js';
 import type { Finding } from '../model/finding.js';
 import { escapeHtml } from '../model/html.js';
+import { plainLine } from '../model/plain-line.js';
 import type { ReportFacts } from '../model/report.js';
 import { SECRECY } from './judging.js';
 import { lineExcerpts } from './line-excerpts.js';
@@ -57,8 +58,9 @@ function summary(refusals: number, warnings: number): string {
   return parts.length === 0 ? 'Зауважень немає.' : parts.join(' · ');
 }
 
-function nextStep({ verdict, findings }: ReportFacts): string {
+function nextStep({ verdict, findings, isReturn }: ReportFacts): string {
   if (verdict === 'accepted') return 'Попередження не завадили реєстрації. Візьміть їх до уваги, готуючи наступні документи.';
+  if (isReturn) return 'Номер документа не змінився. Зробіть, як написано нижче, і покладіть підписаний файл до скриньки ще раз.';
   if (findings.some(({ clause }) => clause === SECRECY)) return 'Номера документ не одержав. Не подавайте його сюди вдруге.';
   const mending = 'Номера документ не одержав. Виправте все, що позначено «Виправити», і покладіть файл до теки ще раз.';
   return findings.some(({ severity }) => severity === 'warn') ? `${mending} Попередження реєстрації не заважають.` : mending;
@@ -135,5 +137,5 @@ function ended(message: string): string {
 
 /** Outside text as HTML that shows it; signs that are not seen, or turn the line round, stand as a dot. */
 function shown(text: string): string {
-  return escapeHtml(text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '·'));
+  return escapeHtml(plainLine(text));
 }

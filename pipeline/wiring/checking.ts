@@ -1,10 +1,10 @@
 import type { Finding, RuleId } from '../model/finding.js';
 import type { Office } from '../model/office.js';
 import type { Store } from '../model/ports.js';
-import { readOffice } from '../office/read-office.js';
 import { DEFAULT_LIMITS } from '../office/settings-form.js';
 import { findings, type Known } from '../validation/validation.js';
 import { judges, readerWithin } from './judges.js';
+import { readOffice } from './office-here.js';
 
 /** Judges drafts without taking them. */
 export interface Checker {

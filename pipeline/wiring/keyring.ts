@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Fault } from '../model/fault.js';
-import type { KeySettings, Office } from '../model/office.js';
+import type { KeySettings, Office, ProgramSettings } from '../model/office.js';
 import type { SigningKey } from '../model/ports.js';
-import { openP12 } from '../signing/signing.js';
+import { openP12, openProgramKey } from '../signing/signing.js';
 
 /** Gives the key of an id in `signing.keys`; opened once, at its first use. Faults `key-missing`, `key-password`, `key-mismatch`. */
 export function keyring(office: Office): (id: string) => Promise<SigningKey> {
@@ -12,22 +12,36 @@ export function keyring(office: Office): (id: string) => Promise<SigningKey> {
     if (known !== undefined) return known;
     const settings = office.signing.keys.find((key) => key.id === id);
     if (settings === undefined) throw new Fault('key-missing', `office.yaml has no key "${id}" in signing.keys`);
-    const key = openP12({ id, bytes: await readKey(settings), password: await passwordOf(settings) });
+    const key =
+      'program' in settings
+        ? await openProgram(settings)
+        : openP12({ id, bytes: await readKey(id, settings.p12), password: await passwordOf(settings) });
     opened.set(id, key);
     return key;
   };
 }
 
-async function readKey({ id, p12 }: KeySettings): Promise<Buffer> {
+async function openProgram(settings: ProgramSettings): Promise<SigningKey> {
+  const { id, program, timeLimitMs } = settings;
+  const certificates = (await readKey(id, settings.certificates)).toString('latin1');
+  const hasPassword = settings.passwordFile !== undefined || process.env[passwordVariable(id)] !== undefined;
+  // Passwords of keys are for nobody else, and its own comes to the program in the request.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('REGESTA_PASSWORD_')));
+  return openProgramKey({ id, program, certificates, timeLimitMs, env, password: hasPassword ? await passwordOf(settings) : null });
+}
+
+async function readKey(id: string, path: string): Promise<Buffer> {
   try {
-    return await readFile(p12);
+    return await readFile(path);
   } catch (cause) {
-    throw new Fault('key-missing', `signing.keys "${id}": cannot read ${p12}`, { cause });
+    throw new Fault('key-missing', `signing.keys "${id}": cannot read ${path}`, { cause });
   }
 }
 
+const passwordVariable = (id: string): string => `REGESTA_PASSWORD_${id.toUpperCase().replaceAll('-', '_')}`;
+
 async function passwordOf({ id, passwordFile }: KeySettings): Promise<string> {
-  const variable = `REGESTA_PASSWORD_${id.toUpperCase().replaceAll('-', '_')}`;
+  const variable = passwordVariable(id);
   const given = process.env[variable];
   if (given !== undefined) return given;
   if (passwordFile === undefined) throw new Fault('key-password', `signing.keys "${id}": give passwordFile, or set ${variable}`);

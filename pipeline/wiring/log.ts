@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { plainLine } from '../model/plain-line.js';
 import type { Log } from '../model/ports.js';
 
 /** Logs to standard error, a JSON line a happening; written before it returns, so that a crash loses none. */
@@ -17,7 +18,9 @@ export function terminalLog(): Log {
     (sign: string): Log['info'] =>
     (message, fields = {}) => {
       const facts = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-      process.stderr.write(`${sign} ${message}  ${facts.map(([key, value]) => `${key}=${String(value)}`).join('  ')}\n`);
+      process.stderr.write(
+        `${sign} ${plainLine(message)}  ${facts.map(([key, value]) => `${key}=${plainLine(String(value))}`).join('  ')}\n`,
+      );
     };
   return { info: say(' '), warn: say('!'), error: say('✗') };
 }

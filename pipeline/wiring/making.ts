@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'yaml';
 import { type DemoOffice, initOffice } from '../office/init-office.js';
-import { readOffice } from '../office/read-office.js';
 import { testDatabasePlace, testFolders } from '../office/self-test.js';
 import { makeDemoKeys } from '../signing/signing.js';
 import { systemClock } from './clock.js';
+import { readOffice } from './office-here.js';
 import { openOfficeStore } from './opened-office.js';
 import { PACKAGE } from './package-paths.js';
 

@@ -1,15 +1,16 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode, fileFault } from '../files/file-faults.js';
 import { officePath } from '../filing/filing.js';
 import type { ArchiveRecord } from '../filing/record.js';
 import { type Verdict, verifyArchive } from '../filing/verify-archive.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
-import type { RegisterRow, Store } from '../model/ports.js';
-import { readOffice } from '../office/read-office.js';
+import type { RegisterRow, RunnerIdentity, Store } from '../model/ports.js';
 import { openStore } from '../store/store.js';
 import { systemClock } from './clock.js';
+import { readOffice } from './office-here.js';
 
 /** An office whose settings are read and whose index is open. */
 export interface OpenedOffice {
@@ -30,27 +31,32 @@ export async function openOffice(directory: string): Promise<OpenedOffice> {
     office,
     store,
     readRecord: (row) => readRecord(office, row),
-    async verify(trust = office.signing.trust) {
-      const { verifyPdf } = await import('../signing/signing.js');
-      const roots = await readRoots(trust);
-      return verifyArchive(office, store, (bytes, file) => verifyPdf(bytes, { trust: roots, file }));
-    },
+    verify: (trust) => verifyOffice(office, store, trust),
     close: () => store.close(),
   };
 }
 
-/** The index of an office. */
-export function openOfficeStore(office: Office): Promise<Store> {
-  return openStore({ database: office.database, clock: systemClock, archive: officePath(office, office.folders.archive) });
+/** Verifies the whole archive of an office; `trust` (paths of PEM files) stands in for `signing.trust`. */
+export async function verifyOffice(office: Office, store: Store, trust: readonly string[] = office.signing.trust): Promise<Verdict> {
+  const { verifyPdf } = await import('../signing/signing.js');
+  const roots = await readRoots(trust);
+  return verifyArchive(office, store, (bytes, file) => verifyPdf(bytes, { trust: roots, file }));
 }
 
-/** The record beside an act, if it is filed. */
+/** The index of an office; `runner` if claims are to be taken by it. */
+export function openOfficeStore(office: Office, runner?: RunnerIdentity): Promise<Store> {
+  const archive = officePath(office, office.folders.archive);
+  return openStore({ database: office.database, clock: systemClock, archive, office: office.id, runner });
+}
+
+/** The record beside an act, if it is filed in this folder. */
 export async function readRecord(office: Office, row: RegisterRow): Promise<ArchiveRecord | undefined> {
+  if (row.office !== office.id) return undefined;
   try {
     return JSON.parse(await readFile(join(office.root, row.path, 'record.json'), 'utf8')) as ArchiveRecord;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw cause;
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw fileFault(join(office.root, row.path), cause);
   }
 }
 
@@ -66,7 +72,8 @@ export async function verifyOneFile(path: string, trust: readonly string[] | und
   return { valid: all.length === 0, problems: all, signatures };
 }
 
-async function readRoots(paths: readonly string[]): Promise<Buffer[]> {
+/** DER of certificates that settings name. */
+export async function readRoots(paths: readonly string[]): Promise<Buffer[]> {
   return Promise.all(
     paths.map(async (path) => {
       try {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
 export const PACKAGE = {
+  program: join(ROOT, 'dist', 'main.js'),
   templates: join(ROOT, 'templates'),
   officeTemplates: join(ROOT, 'templates', 'office'),
   officeSchema: join(ROOT, 'schemas', 'office.schema.json'),

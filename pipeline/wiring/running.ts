@@ -1,42 +1,51 @@
-import { readFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { filing } from '../filing/filing.js';
 import { placeJournalLines } from '../filing/journal-file.js';
 import { deliver } from '../filing/outbox.js';
 import { giveReceipt } from '../filing/receipt.js';
+import { noteRegistration } from '../filing/registration-note.js';
+import { clearScraps, startUp } from '../filing/starting.js';
 import { flow } from '../flow.js';
-import { intake } from '../intake/intake.js';
+import { type Intake, intake } from '../intake/intake.js';
+import { runnerFolder } from '../intake/runner-folder.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
 import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import type { RenderedAct } from '../model/act.js';
 import type { Drop } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
-import type { Log, Store } from '../model/ports.js';
+import type { Leases, Log, Store } from '../model/ports.js';
 import { signatoryOn } from '../model/signatory.js';
-import { readOffice } from '../office/read-office.js';
 import { testDatabasePlace, testFolders } from '../office/self-test.js';
 import { registration } from '../registration/registration.js';
 import { type Rendering, rendering } from '../rendering/rendering.js';
 import { type Runner, runner, type Trays } from '../runner.js';
-import { signing } from '../signing/signing.js';
+import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signing.js';
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
+import { settleLeftExtensions } from './extending.js';
+import { heartbeat } from './heartbeat.js';
 import { judges, readerWithin } from './judges.js';
 import { keyring } from './keyring.js';
+import { longTermAtSigning } from './long-term.js';
 import { noted } from './noting.js';
+import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
 import { resumingValidation } from './resuming.js';
+import { type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { templatesOf } from './templates.js';
+import { thisRunner } from './this-runner.js';
 
-/** An office at work: this process alone takes its drops until it is closed. */
+/** An office at work: this process takes its drops until it is closed; with SQLite alone, with PostgreSQL beside others. */
 export interface RunningOffice {
   readonly office: Office;
   readonly store: Store;
   readonly runner: Runner;
-  /** Claims a crash left unfinished, in order of claim. */
+  /** Claims a crash left unfinished, in order of claim; where others work beside this process, those that nobody works on. */
   unfinished(): Promise<Drop[]>;
+  readonly shared: { readonly lookMs: number } | undefined;
   claim: IntakeTrays['claim'];
   watch(once: boolean): InboxWatch;
   close(): Promise<void>;
@@ -47,27 +56,38 @@ export async function runOffice(directory: string, log: Log): Promise<RunningOff
   const office = await readOffice(directory);
   await testFolders(office);
   await testDatabasePlace(office.database);
-  const lock = await lockOffice(office.folders.work);
+  // Beside a server many may run: who takes what, its leases say.
+  const lock = isOnServer(office) ? undefined : await lockOffice(office.folders.work);
+  let store: Store | undefined;
   try {
-    const store = await openOfficeStore(office);
+    store = await openOfficeStore(office, thisRunner());
     const broken = await store.integrity();
-    if (broken.length > 0) throw new Fault('database-corrupt', `${office.database}: ${broken.join('; ')}`);
-    return assemble(office, store, log, () => lock.release());
+    if (broken.length > 0) throw new Fault('database-corrupt', `${store.name}: ${broken.join('; ')}`);
+    await startUp(office, store, { clock: systemClock, log });
+    await settleLeftExtensions(office, store);
+    const proofs = await longTermAtSigning(office, log);
+    return assemble(office, store, proofs, log, async () => lock?.release());
   } catch (cause) {
-    await lock.release();
+    await store?.close();
+    await lock?.release();
     throw cause;
   }
 }
 
 /** Every adapter is made here and handed to the stage that uses it. */
-function assemble(office: Office, store: Store, log: Log, unlock: () => Promise<void>): RunningOffice {
+function assemble(office: Office, store: Store, proofs: LongTerm | undefined, log: Log, unlock: () => Promise<void>): RunningOffice {
   const clock = systemClock;
   const { limits } = office.intake;
   const entrance = intake(readerWithin(limits), limits);
   const pages = rendering({ templates: templatesOf(office), office });
-  const claimed = intakeTrays({ work: office.folders.work, refused: office.folders.refused, timeZone: office.timezone, clock });
+  const { leases } = store;
+  const claimed = intakeTrays({ work: office.folders.work, refused: office.folders.refused, timeZone: office.timezone, clock, leases });
+  const work = runnerFolder(office.folders.work, leases);
+  const building: Office = { ...office, folders: { ...office.folders, work } };
+  const beat = heartbeat(leases, log);
   const check = resumingValidation({ ...judges, clock, office, measure: pages.measure }, store.register);
-  const sign = awaiting(signingStage(office, pages), store.register);
+  const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
+  const sign = awaiting(signingStage(office, pages, outside, proofs), store.register);
   const way = flow({
     intake: entrance.stage,
     validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({
@@ -75,24 +95,34 @@ function assemble(office: Office, store: Store, log: Log, unlock: () => Promise<
       who: 'regesta',
       detail: { warnings: warnings.length },
     })),
-    registration: registration(store.register, office),
-    rendering: noted(pages.stage, 'rendered', store.journal, ({ act, docx, pdf }) => ({
-      drop: act.drop,
-      who: 'regesta',
-      detail: { docx: docx.sha256, pdf: pdf.sha256 },
-    })),
+    registration: registration(store.register, office, noteRegistration),
+    rendering: outside.kept(
+      noted(pages.stage, 'rendered', store.journal, ({ act, docx, pdf }) => ({
+        drop: act.drop,
+        who: 'regesta',
+        detail: { docx: docx.sha256, pdf: pdf.sha256 },
+      })),
+    ),
     signing: noted(sign, 'signed', store.journal, ({ act, signed }) => ({
       drop: act.drop,
       who: act.draft.content.signatory?.name ?? 'regesta',
       detail: { pdf: signed.sha256 },
     })),
-    filing: filing(store.index, office),
+    filing: filing(store.index, building),
   });
   return {
     office,
     store,
-    runner: runner({ way: way.run, register: store.register, journal: store.journal, trays: traysOf(office, store, claimed), log }),
+    runner: runner({
+      way: way.run,
+      register: store.register,
+      journal: store.journal,
+      trays: traysOf(building, store, claimed, entrance, outside),
+      returns: outside.returns,
+      log,
+    }),
     unfinished: () => claimed.unfinished(),
+    shared: leases && { lookMs: leases.renewEveryMs },
     claim: (arrival) => claimed.claim(arrival),
     watch: (once) =>
       watchInbox({
@@ -102,18 +132,35 @@ function assemble(office: Office, store: Store, log: Log, unlock: () => Promise<
         giveUpMs: office.intake.giveUpMs,
         scanMs: office.intake.scanMs,
         once,
-        isWhole: (arrival) => entrance.isWhole(arrival),
+        isWhole: (arrival) => (/\.pdf$/i.test(arrival.name) ? isWholePdf(arrival.path) : entrance.isWhole(arrival)),
         clock,
         log,
       }),
     async close() {
+      beat.stop();
+      if (leases !== undefined) await leave(leases, work, log);
       await store.close();
       await unlock();
     },
   };
 }
 
-function signingStage(office: Office, { stamps }: Rendering): ReturnType<typeof signing> {
+/** A runner that cannot say that it leaves is found gone by the others. */
+async function leave(leases: Leases, folder: string, log: Log): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await leases.leave();
+  } catch (problem) {
+    log.warn('cannot say that this runner ends', { cause: String(problem) });
+  }
+}
+
+function signingStage(
+  office: Office,
+  { stamps }: Rendering,
+  outside: SignedElsewhere,
+  proofs: LongTerm | undefined,
+): ReturnType<typeof signing> {
   const keyOf = keyring(office);
   return signing({
     painter: stamps,
@@ -125,30 +172,48 @@ function signingStage(office: Office, { stamps }: Rendering): ReturnType<typeof 
         throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
       return { key: await keyOf(official.key), post: official.post, name: official.name };
     },
+    elsewhere: outside.way,
+    longTerm: proofs,
     seal: async () => ({ key: await keyOf(office.signing.seal), body: office.body.fullName, edrpou: office.body.edrpou }),
   });
 }
 
-function traysOf(office: Office, store: Store, claimed: IntakeTrays): Trays {
+function traysOf(office: Office, store: Store, claimed: IntakeTrays, { excerptSource }: Intake, outside: SignedElsewhere): Trays {
   const print = reportPrinter(office.timezone);
   return {
     async refuse(drop, findings) {
       const { name, sha256, receivedAt, droppedBy } = drop;
       const secret = isSecret(findings);
-      const source = secret ? {} : { source: await readFile(drop.path).catch(() => Buffer.alloc(0)) };
-      await claimed.refuse(drop, print({ name, sha256, receivedAt, droppedBy, verdict: 'refused', findings, ...source }), {
-        isSecret: secret,
-      });
+      const isReturn = isOfReturn(findings);
+      const source = secret || isReturn ? null : await excerptSource(drop);
+      const facts = {
+        name,
+        sha256,
+        receivedAt,
+        droppedBy,
+        verdict: 'refused',
+        findings,
+        ...(source === null ? {} : { source }),
+        isReturn,
+      } as const;
+      await claimed.refuse(drop, print(facts), { isSecret: secret });
     },
     deliver: (at) => deliver(office, at, print),
-    receipt: (drop, row) => giveReceipt(office, drop, row),
+    receipt: (drop, row) => giveReceipt(office, drop, row.office === office.id ? row : { ...row, path: `${row.office}: ${row.path}` }),
     async filedClaim(row) {
+      if (row.office !== office.id) return null;
       const record = await readRecord(office, row);
       if (record === undefined)
         throw new Fault('archive-collision', `${row.path} is ${row.state} in the register and has no record.json; restore the archive`);
       return record.drop.claim;
     },
     placeJournal: () => placeJournalLines(store.journal, office.folders.archive),
-    finish: (drop) => claimed.finish(drop),
+    wait: (drop) => claimed.wait(drop),
+    goOn: (drop) => claimed.goOn(drop),
+    async finish(drop) {
+      await outside.finish(drop.claim);
+      await clearScraps(office, drop.claim);
+      await claimed.finish(drop);
+    },
   };
 }

@@ -13,6 +13,7 @@ export function day(text: string): LocalDate {
 /** The demo office as it is when its samples have been filed, as demo.yaml describes it. */
 export const OFFICE: Office = {
   root: '/office',
+  id: 'main',
   body: {
     names: ['КАХОВСЬКА МІСЬКА РАДА', 'ХЕРСОНСЬКОЇ ОБЛАСТІ', 'ВИКОНАВЧИЙ КОМІТЕТ'],
     fullName: 'Виконавчий комітет Каховської міської ради',
@@ -59,7 +60,18 @@ export const OFFICE: Office = {
     settleMs: 2000,
     giveUpMs: 60_000,
     scanMs: 10_000,
-    limits: { fileBytes: 10_000_000, zipEntries: 100, zipBytes: 50_000_000, zipRatio: 200, depth: 40 },
+    limits: {
+      fileBytes: 10_000_000,
+      zipEntries: 100,
+      zipBytes: 50_000_000,
+      zipRatio: 200,
+      depth: 40,
+      parts: 500_000,
+      textLength: 8_000_000,
+      fieldLength: 20_000,
+      listLength: 20_000,
+      sheets: 1500,
+    },
   },
   signing: {
     trust: [],

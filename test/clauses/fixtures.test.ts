@@ -44,9 +44,9 @@ describe('the list of rules', () => {
 describe('fixtures of the rules', () => {
   it.each(ids)('%s has a draft that passes and one that fails', (id) => {
     const names = draftsOf(id).map((path) => basename(path));
-    expect(names.filter((name) => /^pass-[a-z0-9-]+\.(json|xml)$/.test(name)).length).toBeGreaterThan(0);
-    expect(names.filter((name) => /^fail-[a-z0-9-]+\.(json|xml)$/.test(name)).length).toBeGreaterThan(0);
-    expect(names.filter((name) => !/^(pass|fail)-[a-z0-9-]+\.(json|xml)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /^pass-[a-z0-9-]+\.(json|xml|zip)$/.test(name)).length).toBeGreaterThan(0);
+    expect(names.filter((name) => /^fail-[a-z0-9-]+\.(json|xml|zip)$/.test(name)).length).toBeGreaterThan(0);
+    expect(names.filter((name) => !/^(pass|fail)-[a-z0-9-]+\.(json|xml|zip)$/.test(name))).toEqual([]);
   });
 
   it('belong to rules that there are', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../pipeline/intake/read-json.js';
+import { LIMITS as BOUNDS } from './sample.js';
 
 /** Each is judged by the engine's own parser: nothing here says which are JSON. */
 const VALUES: readonly string[] = [
@@ -80,7 +81,7 @@ function isJsonObject(text: string): boolean {
 
 describe('reading JSON', () => {
   it('is as strict as the engine', () => {
-    expect(whole.filter((text) => readJson(text, 40).readable !== isJsonObject(text))).toEqual([]);
+    expect(whole.filter((text) => readJson(text, BOUNDS).readable !== isJsonObject(text))).toEqual([]);
     expect(whole.filter(isJsonObject).length).toBeGreaterThan(15);
   });
 
@@ -96,7 +97,7 @@ describe('reading JSON', () => {
       const at = random(sound.length);
       return sound.slice(0, at) + pieces[random(pieces.length)] + sound.slice(at + random(3));
     });
-    expect(texts.filter((text) => readJson(text, 40).readable !== isJsonObject(text))).toEqual([]);
+    expect(texts.filter((text) => readJson(text, BOUNDS).readable !== isJsonObject(text))).toEqual([]);
     expect(texts.filter(isJsonObject).length).toBeGreaterThan(300);
   });
 
@@ -106,9 +107,9 @@ describe('reading JSON', () => {
       null,
       1,
     );
-    expect(readJson(sound, 40).readable).toBe(true);
+    expect(readJson(sound, BOUNDS).readable).toBe(true);
     for (let end = 0; end < sound.length; end += 1) {
-      expect(readJson(sound.slice(0, end), 40), sound.slice(0, end)).toMatchObject({
+      expect(readJson(sound.slice(0, end), BOUNDS), sound.slice(0, end)).toMatchObject({
         readable: false,
         broken: true,
         flaw: { rule: 'T-broken-off' },
@@ -118,13 +119,13 @@ describe('reading JSON', () => {
 
   it('calls a mistake in the middle wrong, not broken off, even where the end is missing too', () => {
     for (const text of ['{"a":1,}', '{"a" 1, "b": [', '{"a":"б\nв", "c": {']) {
-      expect(readJson(text, 40), text).toMatchObject({ readable: false, broken: false });
+      expect(readJson(text, BOUNDS), text).toMatchObject({ readable: false, broken: false });
     }
   });
 
   it('names every key that is there twice, by its place', () => {
     const text = '{"kind":"decision",\n "title":"а",\n "title":"б", "operative":[{"n":"1"},{"n":"2",\n"n":"3"}]}';
-    const result = readJson(text, 40);
+    const result = readJson(text, BOUNDS);
     if (!result.readable) throw new Error(result.flaw.message);
     expect(result.flaws.map(({ rule, pointer, at }) => [rule, pointer, text.slice(at ?? 0, (at ?? 0) + 3)])).toEqual([
       ['T-duplicate', '/title', '"ti'],
@@ -133,7 +134,7 @@ describe('reading JSON', () => {
   });
 
   it('refuses nesting past the limit without exhausting the stack', () => {
-    expect(readJson('['.repeat(1_000_000), 40)).toMatchObject({ flaw: { rule: 'T-depth', at: 40 } });
-    expect(readJson(`{"a":${'['.repeat(39)}${']'.repeat(39)}}`, 40).readable).toBe(true);
+    expect(readJson('['.repeat(1_000_000), BOUNDS)).toMatchObject({ flaw: { rule: 'T-depth', at: 40 } });
+    expect(readJson(`{"a":${'['.repeat(39)}${']'.repeat(39)}}`, BOUNDS).readable).toBe(true);
   });
 });

@@ -1,7 +1,18 @@
 import { actShape } from '../../pipeline/kinds/act-shape.js';
 import type { IntakeLimits } from '../../pipeline/model/office.js';
 
-export const LIMITS: IntakeLimits = { fileBytes: 20_000_000, zipEntries: 100, zipBytes: 50_000_000, zipRatio: 200, depth: 40 };
+export const LIMITS: IntakeLimits = {
+  fileBytes: 20_000_000,
+  zipEntries: 100,
+  zipBytes: 50_000_000,
+  zipRatio: 200,
+  depth: 40,
+  parts: 500_000,
+  textLength: 8_000_000,
+  fieldLength: 20_000,
+  listLength: 20_000,
+  sheets: 1500,
+};
 export const KINDS = [{ id: 'decision', shape: actShape('decision') }] as const;
 
 /** A draft that fills every field of the form, with the values the contract's sample has. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../pipeline/intake/read-xml.js';
 import type { XmlElement } from '../../pipeline/intake/xml-tree.js';
+import { LIMITS as BOUNDS } from './sample.js';
 
-function treeOf(text: string, maxDepth = 40): XmlElement {
-  const xml = parseXml(text, maxDepth);
+function treeOf(text: string, depth = 40): XmlElement {
+  const xml = parseXml(text, { ...BOUNDS, depth });
   if (!xml.readable) throw new Error(JSON.stringify(xml.flaw));
   return xml.root;
 }
@@ -80,9 +81,9 @@ describe('the tree of an XML document', () => {
 describe('a file that breaks off', () => {
   it('is broken wherever a prefixed name or an instruction is cut', () => {
     const sound = `<p:a xmlns:p="u" p:x='1'><?pi it's "odd?>\r\n<p:b/><!-- - --> </p:a>`;
-    expect(parseXml(sound, 40).readable).toBe(true);
+    expect(parseXml(sound, BOUNDS).readable).toBe(true);
     for (let end = 0; end < sound.length; end += 1) {
-      expect(parseXml(sound.slice(0, end), 40), sound.slice(0, end)).toMatchObject({ broken: true, flaw: { rule: 'T-broken-off' } });
+      expect(parseXml(sound.slice(0, end), BOUNDS), sound.slice(0, end)).toMatchObject({ broken: true, flaw: { rule: 'T-broken-off' } });
     }
   });
 });
@@ -91,7 +92,7 @@ describe('a very large file', () => {
   it('takes some hundred megabytes of memory at most while one long text is read', () => {
     const text = `<a>${'слово '.repeat(5_000_000)}</a>`;
     const before = process.resourceUsage().maxRSS;
-    expect(parseXml(text, 40).readable).toBe(true);
+    expect(parseXml(text, BOUNDS).readable).toBe(true);
     expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(500);
   });
 
@@ -105,7 +106,7 @@ describe('a very large file', () => {
   ])('is read in a few seconds: %s', (_, write) => {
     const text = write();
     const started = performance.now();
-    expect(parseXml(text, 40).readable).toBe(true);
+    expect(parseXml(text, BOUNDS).readable).toBe(true);
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
@@ -116,7 +117,7 @@ describe('a very large file', () => {
     ['instructions', `<a>${'<?x?>'.repeat(600_000)}</a>`],
     ['CDATA sections', `<a>${'<![CDATA[]]>'.repeat(600_000)}</a>`],
   ])('is refused before it is built when it has too many %s', (_, text) => {
-    expect(parseXml(text, 40)).toMatchObject({ readable: false, broken: false, flaw: { rule: 'T-size' } });
+    expect(parseXml(text, BOUNDS)).toMatchObject({ readable: false, broken: false, flaw: { rule: 'T-size' } });
   });
 });
 

@@ -3,6 +3,7 @@ import { parseXml } from '../../pipeline/intake/read-xml.js';
 import { actShape } from '../../pipeline/kinds/act-shape.js';
 import { xsd } from '../../pipeline/schemas/xsd.js';
 import { xmlVerdicts } from '../schemas/judges.js';
+import { LIMITS as BOUNDS } from './sample.js';
 
 const SCHEMA = xsd(actShape('decision'));
 const NS = 'xmlns="urn:regesta:draft:1"';
@@ -147,7 +148,7 @@ const FILES: readonly string[] = [
 describe('well-formedness of XML', () => {
   it('is judged as libxml2 judges it', async () => {
     const verdicts = await xmlVerdicts(SCHEMA, FILES);
-    const ours = FILES.map((file) => parseXml(file.replace(/^\uFEFF/, ''), 40).readable);
+    const ours = FILES.map((file) => parseXml(file.replace(/^\uFEFF/, ''), BOUNDS).readable);
     // A document type is well-formed XML, but no draft has one.
     const theirs = verdicts.map(({ isWellFormed }, index) => isWellFormed && !FILES[index]?.startsWith('<!DOCTYPE'));
     expect(FILES.filter((_, index) => ours[index] !== theirs[index])).toEqual([]);
@@ -189,7 +190,7 @@ describe('well-formedness of XML', () => {
     });
     const verdicts = await xmlVerdicts(SCHEMA, files);
     const differ = files.filter(
-      (file, index) => parseXml(file, 40).readable !== (verdicts[index]?.isWellFormed && !file.includes('<!DOCTYPE')),
+      (file, index) => parseXml(file, BOUNDS).readable !== (verdicts[index]?.isWellFormed && !file.includes('<!DOCTYPE')),
     );
     expect(differ).toEqual([]);
     expect(verdicts.filter(({ isWellFormed }) => isWellFormed).length).toBeGreaterThan(20);
@@ -197,22 +198,22 @@ describe('well-formedness of XML', () => {
 
   it('calls a draft that merely breaks off broken, wherever it is cut', () => {
     const sound = `<?xml version="1.0" encoding="UTF-8"?><!-- п --><decision ${NS} id="a&amp;b"><title>а &lt; <![CDATA[<б>]]></title><?pi x?></decision>`;
-    expect(parseXml(sound, 40).readable).toBe(true);
+    expect(parseXml(sound, BOUNDS).readable).toBe(true);
     for (let end = 0; end < sound.length; end += 1) {
-      const cut = parseXml(sound.slice(0, end), 40);
+      const cut = parseXml(sound.slice(0, end), BOUNDS);
       expect(cut, sound.slice(0, end)).toMatchObject({ readable: false, broken: true, flaw: { rule: 'T-broken-off' } });
     }
   });
 
   it('calls a complete but malformed file wrong, not broken off', () => {
     for (const file of [`<decision ${NS}></title>`, `<decision ${NS}>&nbsp;</decision>`, `<!DOCTYPE decision><decision ${NS}/>`]) {
-      expect(parseXml(file, 40), file).toMatchObject({ readable: false, broken: false });
+      expect(parseXml(file, BOUNDS), file).toMatchObject({ readable: false, broken: false });
     }
   });
 
   it('refuses nesting past the limit without exhausting the stack', () => {
-    expect(parseXml('<a>'.repeat(100_000), 40)).toMatchObject({ flaw: { rule: 'T-depth' } });
-    expect(parseXml(`${'<a>'.repeat(40)}${'</a>'.repeat(40)}`, 40).readable).toBe(true);
+    expect(parseXml('<a>'.repeat(100_000), BOUNDS)).toMatchObject({ flaw: { rule: 'T-depth' } });
+    expect(parseXml(`${'<a>'.repeat(40)}${'</a>'.repeat(40)}`, BOUNDS).readable).toBe(true);
   });
 });
 

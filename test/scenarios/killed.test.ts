@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import type { JournalStep } from '../../pipeline/model/journal.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
-import { filesIn, registerOf, tempOffice } from './temp-office.js';
+import { OFFICE_ENGINES } from './office-engines.js';
+import { filesIn, registerOf } from './temp-office.js';
 
 const NAMES = ['01-reglament.xml', '02-pro-orendu.json', '04-zakhody-z-blahoustroiu.zip'];
 
@@ -64,7 +65,7 @@ async function killAt(root: string, child: ChildProcess, step: JournalStep, nth:
   }
 }
 
-describe('killed and started again', () => {
+describe.each(OFFICE_ENGINES)('killed and started again, on $name', ({ tempOffice, workFiles }) => {
   let undisturbed: unknown;
 
   beforeAll(async () => {
@@ -92,7 +93,7 @@ describe('killed and started again', () => {
     await finished(child);
     expect(await finished(start(root))).toBe(0);
     expect(await outcome(root)).toEqual(undisturbed);
-    expect(await filesIn(join(root, '.work'))).toEqual(['lock.sqlite']);
+    expect(await filesIn(join(root, '.work'))).toEqual(workFiles);
     const opened = await openOffice(root);
     expect((await opened.verify()).problems).toEqual([]);
     await opened.close();

@@ -6,18 +6,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
-import { dropSamples, filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-office.js';
+import { OFFICE_ENGINES } from './office-engines.js';
+import { dropSamples, filesIn, plainDraft, registerOf, runOnce } from './temp-office.js';
 
 const json = async <T>(...path: string[]): Promise<T> => JSON.parse(await readFile(join(...path), 'utf8')) as T;
 
-describe('an office whose samples were dropped', () => {
+describe.each(OFFICE_ENGINES)('an office whose samples were dropped, on $name', ({ tempOffice, workFiles }) => {
   let root: string;
   let names: string[];
 
   beforeAll(async () => {
     root = await tempOffice();
     names = await dropSamples(root);
-    expect((await runOnce(root)).settled).toEqual({ filed: names.length, receipt: 0, refused: 0, fault: 0 });
+    expect((await runOnce(root)).settled).toEqual({ filed: names.length, awaiting: 0, receipt: 0, refused: 0, fault: 0 });
   });
 
   test('numbers them in natural order of their names, from the opening number of their year', async () => {
@@ -38,7 +39,7 @@ describe('an office whose samples were dropped', () => {
       expect(await readFile(join(root, row.path, draft?.path ?? ''))).toEqual(await readFile(join(root, 'samples', record.drop.name)));
     }
     expect(await filesIn(join(root, 'inbox'))).toEqual([]);
-    expect(await filesIn(join(root, '.work'))).toEqual(['lock.sqlite']);
+    expect(await filesIn(join(root, '.work'))).toEqual(workFiles);
   });
 
   test('writes a record beside each act that its schema accepts and its files agree with', async () => {
@@ -92,17 +93,17 @@ describe('an office whose samples were dropped', () => {
   test('takes every fixture of the kind as sound', async () => {
     const fixtures = await readdir('fixtures/kinds/decision');
     for (const name of fixtures) await copyFile(join('fixtures/kinds/decision', name), join(root, 'inbox', name));
-    expect((await runOnce(root)).settled).toEqual({ filed: fixtures.length, receipt: 0, refused: 0, fault: 0 });
+    expect((await runOnce(root)).settled).toEqual({ filed: fixtures.length, awaiting: 0, receipt: 0, refused: 0, fault: 0 });
   });
 });
 
-describe('one drop after another', () => {
+describe.each(OFFICE_ENGINES)('one drop after another, on $name', ({ tempOffice }) => {
   test('the same bytes make one act and a receipt that points to it', async () => {
     const root = await tempOffice();
     await writeFile(join(root, 'inbox', 'a.json'), await plainDraft());
     await runOnce(root);
     await writeFile(join(root, 'inbox', 'b.json'), await plainDraft());
-    expect((await runOnce(root)).settled).toEqual({ filed: 0, receipt: 1, refused: 0, fault: 0 });
+    expect((await runOnce(root)).settled).toEqual({ filed: 0, awaiting: 0, receipt: 1, refused: 0, fault: 0 });
     const rows = await registerOf(root);
     expect(rows).toHaveLength(1);
     const [receipt] = (await readdir(join(root, 'outbox', 'receipts'))).filter((name) => name.endsWith('.json'));
@@ -116,7 +117,7 @@ describe('one drop after another', () => {
   test('the same bytes twice in one scan make one act, too', async () => {
     const root = await tempOffice();
     for (const name of ['a.json', 'b.json']) await writeFile(join(root, 'inbox', name), await plainDraft());
-    expect((await runOnce(root)).settled).toEqual({ filed: 1, receipt: 1, refused: 0, fault: 0 });
+    expect((await runOnce(root)).settled).toEqual({ filed: 1, awaiting: 0, receipt: 1, refused: 0, fault: 0 });
   });
 
   test('a refused draft takes no number, lies with its report, and does not stop the next', async () => {
@@ -124,7 +125,7 @@ describe('one drop after another', () => {
     const bad = await plainDraft({ title: null, id: 'bad' });
     await writeFile(join(root, 'inbox', '1.json'), bad);
     await writeFile(join(root, 'inbox', '2.json'), await plainDraft());
-    expect((await runOnce(root)).settled).toEqual({ filed: 1, receipt: 0, refused: 1, fault: 0 });
+    expect((await runOnce(root)).settled).toEqual({ filed: 1, awaiting: 0, receipt: 0, refused: 1, fault: 0 });
     expect((await registerOf(root)).map((row) => row.number)).toEqual(['27']);
     const [day] = await readdir(join(root, 'refused'));
     const [folder] = await readdir(join(root, 'refused', day ?? ''));
@@ -182,7 +183,7 @@ describe('one drop after another', () => {
     const root = await tempOffice();
     await writeFile(join(root, 'inbox', '1.json'), await plainDraft({ id: 'same' }));
     await writeFile(join(root, 'inbox', '2.json'), `${await plainDraft({ id: 'same' })} `);
-    expect((await runOnce(root)).settled).toEqual({ filed: 1, receipt: 0, refused: 1, fault: 0 });
+    expect((await runOnce(root)).settled).toEqual({ filed: 1, awaiting: 0, receipt: 0, refused: 1, fault: 0 });
   });
 
   test('a key that fails leaves the number standing and the drop in the work area; mended, it is filed under that number', async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log, RegisterRow } from '../../pipeline/model/ports.js';
@@ -56,4 +56,19 @@ export async function filesIn(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+}
+
+/** Puts a file where a process that was killed just after it had claimed it would have left it; gives the claim. */
+export async function dropClaimed(root: string, name: string, text: string): Promise<string> {
+  const claim = '20260102T000000000Z-00001';
+  const folder = join(root, '.work/claims', claim);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, '.claim.json'), JSON.stringify({ name, droppedBy: null, receivedAt: '2026-01-02T00:00:00.000Z' }));
+  await writeFile(join(folder, name), text);
+  return claim;
+}
+
+/** Files in the work area but the locks that lie there always. */
+export async function workLeft(root: string): Promise<string[]> {
+  return (await filesIn(join(root, '.work'))).filter((name) => !name.endsWith('lock.sqlite'));
 }

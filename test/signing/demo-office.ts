@@ -70,7 +70,7 @@ const TRAITS: Traits = {
 };
 
 /** An act around a PDF: whatever else an act has, signing does not look at. */
-function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): RenderedAct {
+export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): RenderedAct {
   const date = parseLocalDate('2021-01-19');
   if (date === undefined) throw new Error('no date');
   const kind: Kind = {

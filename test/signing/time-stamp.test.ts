@@ -15,8 +15,8 @@ beforeAll(async () => {
   unsigned = await samplePdf();
 });
 
-const verdict = (bytes: Buffer) => {
-  const { problems, signatures } = verifyPdf(bytes, { file: 'act.pdf', trust: [office.root] });
+const verdict = (bytes: Buffer, ...more: readonly Buffer[]) => {
+  const { problems, signatures } = verifyPdf(bytes, { file: 'act.pdf', trust: [office.root, ...more] });
   return {
     codes: problems.map(({ code }) => code),
     levels: signatures.map(({ level }) => level),
@@ -41,11 +41,14 @@ async function stampedCms(signed: Buffer, stamp: (signature: Buffer) => Buffer):
 describe('a signature time stamp', () => {
   it('over the signature value makes the level B-T', async () => {
     const stamp = timeStamper();
-    expect(verdict(await signOddly(unsigned, office.head, { cms: (signed) => stampedCms(signed, stamp) }))).toEqual({
-      codes: [],
-      levels: ['B-T'],
-      changes: ['none'],
-    });
+    const stamped = await signOddly(unsigned, office.head, { cms: (signed) => stampedCms(signed, stamp) });
+    expect(verdict(stamped, stamp.root)).toEqual({ codes: [], levels: ['B-T'], changes: ['none'] });
+  });
+
+  it('of an authority that is not trusted is said to be so, and proves nothing; without roots it is not the question', async () => {
+    const stamped = await signOddly(unsigned, office.head, { cms: (signed) => stampedCms(signed, timeStamper()) });
+    expect(verdict(stamped)).toEqual({ codes: ['timestamp-untrusted'], levels: ['B-B'], changes: ['none'] });
+    expect(verifyPdf(stamped, { file: 'act.pdf' })).toMatchObject({ problems: [], signatures: [{ level: 'B-T', trusted: null }] });
   });
 
   it('is refused over anything else, from a certificate for other ends, or if it is none', async () => {
@@ -71,13 +74,12 @@ describe('a document time stamp', () => {
       cms: async (signed) => stamp(signed),
     });
 
-  it('may follow both signatures and is no signature itself', async () => {
+  it('may follow both signatures, proves both, and is no signature itself', async () => {
     const { signed } = await office.sign(unsigned);
-    expect(verdict(await addStamp(signed.bytes, timeStamper()))).toEqual({
-      codes: [],
-      levels: ['B-B', 'B-B'],
-      changes: ['allowed', 'allowed'],
-    });
+    const stamp = timeStamper();
+    const stamped = await addStamp(signed.bytes, stamp);
+    expect(verdict(stamped, stamp.root)).toEqual({ codes: [], levels: ['B-T', 'B-T'], changes: ['allowed', 'allowed'] });
+    expect(verdict(stamped)).toEqual({ codes: ['timestamp-untrusted'], levels: ['B-B', 'B-B'], changes: ['allowed', 'allowed'] });
   });
 
   it('is refused over other bytes', async () => {

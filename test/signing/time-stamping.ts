@@ -34,8 +34,11 @@ export function withExtension(certificate: Buffer, extension: Buffer, issuerKey:
 const hash = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 
-/** A time-stamping authority of RFC 3161 in a few lines: gives tokens over what it is handed. */
-export function timeStamper({ purpose = '1.3.6.1.5.5.7.3.8' } = {}): (stamped: Uint8Array) => Buffer {
+/** Gives tokens over what it is handed; `root` is its own certificate, for those who trust it. */
+export type TimeStamper = ((stamped: Uint8Array) => Buffer) & { readonly root: Buffer };
+
+/** A time-stamping authority of RFC 3161 in a few lines. */
+export function timeStamper({ purpose = '1.3.6.1.5.5.7.3.8' } = {}): TimeStamper {
   const issuer = { name: [[NAME.commonName, 'TSA']] as const, ...generateKeyPairSync('ec', { namedCurve: 'P-256' }) };
   const plain = writeCertificate({
     subject: issuer.name,
@@ -54,7 +57,7 @@ export function timeStamper({ purpose = '1.3.6.1.5.5.7.3.8' } = {}): (stamped: U
   );
   const { issuer: name, serial } = readCertificate(certificate);
   const algorithm = sequence(oid(SHA256));
-  return (stamped) => {
+  const give = (stamped: Uint8Array): Buffer => {
     const time = der(TAG.generalizedTime, Buffer.from(`${NOW.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`));
     const info = sequence(integer(1), oid('2.999.1'), sequence(algorithm, octetString(hash(stamped))), integer(7), time);
     const attributes = setOf(
@@ -75,4 +78,5 @@ export function timeStamper({ purpose = '1.3.6.1.5.5.7.3.8' } = {}): (stamped: U
       context(0, true, sequence(integer(3), set(algorithm), content, context(0, true, certificate), set(signer))),
     );
   };
+  return Object.assign(give, { root: certificate });
 }

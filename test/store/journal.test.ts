@@ -1,11 +1,11 @@
-import knex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { JOURNAL_ROOT, type JournalStep, journalHash } from '../../pipeline/model/journal.js';
 import type { Store } from '../../pipeline/model/ports.js';
 import { event, indexed, journalOf, newEntry } from './sample.js';
-import { type ScratchStore, scratchStore } from './scratch-store.js';
+import { ENGINES, type ScratchStore } from './scratch-store.js';
 
-describe('the journal', () => {
+describe.each(ENGINES)('the journal on $name', ({ scratchStore }) => {
   let scratch: ScratchStore;
   let store: Store;
   beforeEach(async () => {
@@ -41,7 +41,7 @@ describe('the journal', () => {
 
   test('forbids whoever opens the database to change or delete a line or a number', async () => {
     await store.register.register(newEntry('a'), event('a'));
-    const other: Knex = knex({ client: 'sqlite3', connection: { filename: scratch.database }, useNullAsDefault: true });
+    const other: Knex = scratch.raw();
     await expect(other('journal').update({ who: 'nobody' })).rejects.toThrow('kept for ever');
     await expect(other('journal').delete()).rejects.toThrow('kept for ever');
     await expect(other('entry').update({ number: '99' })).rejects.toThrow('kept for ever');

@@ -1,19 +1,19 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import knex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../pipeline/model/digest.js';
 import { openStore } from '../../pipeline/store/store.js';
 import { event, indexed, newEntry, tickingClock } from './sample.js';
-import { type ScratchStore, scratchStore } from './scratch-store.js';
+import { type ScratchStore, SQLITE } from './scratch-store.js';
 
-describe('opening a store', () => {
+describe('opening a store on SQLite', () => {
   let scratch: ScratchStore;
   beforeEach(async () => {
-    scratch = await scratchStore();
+    scratch = await SQLITE.scratchStore();
     return () => scratch.remove();
   });
-  const raw = (filename = scratch.database): Knex => knex({ client: 'sqlite3', connection: { filename }, useNullAsDefault: true });
+  const raw = (): Knex => scratch.raw();
 
   test('makes a sound database in WAL, and opens it again as it is', async () => {
     const store = await scratch.open();
@@ -57,7 +57,7 @@ describe('opening a store', () => {
     await newer('migration').insert({ name: '0999-from-the-future', batch: 9, migration_time: new Date(0) });
     await newer.destroy();
     await expect(scratch.open()).rejects.toMatchObject({
-      code: 'database-older',
+      code: 'database-newer',
       message: expect.stringContaining('0999-from-the-future'),
     });
   });
@@ -71,7 +71,9 @@ describe('opening a store', () => {
     await store.close();
     const file = await open(scratch.database, 'r+');
     const { size } = await file.stat();
-    for (let page = 8; page * 4096 < size; page += 2) await file.write(Buffer.alloc(2048, 0xa5), 0, 2048, page * 4096);
+    // Not the form of the database, which lies in front, but what is in it.
+    for (let page = Math.floor(size / 8192); page * 4096 < size; page += 2)
+      await file.write(Buffer.alloc(2048, 0xa5), 0, 2048, page * 4096);
     await file.close();
 
     const damaged = await scratch.open();
@@ -80,7 +82,7 @@ describe('opening a store', () => {
   });
 
   test('gives up on a database that another process writes for too long, and goes on when it is free', async () => {
-    const store = await scratch.open(200);
+    const store = await scratch.open({ busyMs: 200 });
     const other = raw();
     await other.raw('BEGIN IMMEDIATE');
     const asked = performance.now();

@@ -4,12 +4,12 @@ import type { JournalLine } from '../../pipeline/model/journal.js';
 import type { Store } from '../../pipeline/model/ports.js';
 import { type Built, buildForChildren } from './child-process.js';
 import { day, event, journalOf, newEntry } from './sample.js';
-import { type ScratchStore, scratchStore } from './scratch-store.js';
+import { ENGINES, type ScratchStore } from './scratch-store.js';
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
 
-describe('the register', () => {
+describe.each(ENGINES)('the register on $name', ({ scratchStore }) => {
   let scratch: ScratchStore;
   let store: Store;
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe('the register', () => {
     });
     const row = {
       ...{ series: 'decision', year: 2021, ordinal: 27, number: '27', date: '2021-01-19', kind: 'decision', title: 'Про регламент' },
-      ...{ state: 'registered', path: 'archive/2021/decision/27' },
+      ...{ state: 'registered', path: 'archive/2021/decision/27', office: 'main' },
     };
     expect(await store.register.list({})).toEqual([row]);
     expect(await store.register.find('decision', 2021, '27')).toEqual(row);
@@ -87,7 +87,7 @@ describe('the register', () => {
 
   test('takes no number when an entry cannot be made', async () => {
     await register('a', { id: 'same' });
-    await expect(register('b', { id: 'same' })).rejects.toThrow(/UNIQUE/);
+    await expect(register('b', { id: 'same' })).rejects.toMatchObject({ code: 'id-taken' });
     await expect(
       register('c', {
         formatNumber: () => {
@@ -117,7 +117,7 @@ describe('the register', () => {
   });
 });
 
-describe('the register under many hands', () => {
+describe.each(ENGINES)('the register under many hands on $name', ({ scratchStore }) => {
   let built: Built;
   beforeAll(() => {
     built = buildForChildren();

@@ -1,34 +1,106 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Store } from '../../pipeline/model/ports.js';
+import knex, { type Knex } from 'knex';
+import type { RunnerIdentity, Store } from '../../pipeline/model/ports.js';
 import { openStore } from '../../pipeline/store/store.js';
 import { tickingClock } from './sample.js';
 
-/** A real database in a folder of its own; all stores opened of it are closed with it. */
+/** A real database of its own, and a folder; all stores opened of it are closed with it. */
 export interface ScratchStore {
   readonly folder: string;
+  /** What `openStore` takes. */
   readonly database: string;
-  open(busyMs?: number): Promise<Store>;
+  open(more?: {
+    readonly busyMs?: number | undefined;
+    readonly office?: string;
+    readonly runner?: RunnerIdentity;
+    readonly archive?: string;
+  }): Promise<Store>;
+  /** A connection that is not ours; the caller ends it. */
+  raw(): Knex;
   remove(): Promise<void>;
 }
 
-export async function scratchStore(): Promise<ScratchStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'regesta-store-'));
-  const database = join(folder, 'regesta.sqlite');
+export interface TestEngine {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  scratchStore(): Promise<ScratchStore>;
+}
+
+/** A PostgreSQL server on which tests may make databases and schemas; undefined if none was given (`.ci/with-postgres` gives one). */
+export const SERVER = process.env['REGESTA_TEST_POSTGRES'];
+
+export const SQLITE: TestEngine = {
+  name: 'SQLite',
+  async scratchStore() {
+    const folder = await newFolder();
+    const filename = join(folder, 'regesta.sqlite');
+    return scratch(folder, filename, () => knex({ client: 'sqlite3', connection: { filename }, useNullAsDefault: true }));
+  },
+};
+
+const postgres = (server: string): TestEngine => ({
+  name: 'PostgreSQL',
+  async scratchStore() {
+    const schema = `test_${randomBytes(6).toString('hex')}`;
+    await onServer(server, (db) => db.raw('CREATE SCHEMA ??', [schema]));
+    const database = inSchema(server, schema);
+    return scratch(
+      await newFolder(),
+      database,
+      () => knex({ client: 'pg', connection: { connectionString: database } }),
+      () => onServer(server, (db) => db.raw('DROP SCHEMA ?? CASCADE', [schema])),
+    );
+  },
+});
+
+/** Every engine there is here; that one is missing is said at the end of the run (`engines-not-run.ts`). */
+export const ENGINES: readonly TestEngine[] = SERVER === undefined ? [SQLITE] : [SQLITE, postgres(SERVER)];
+
+/** PostgreSQL alone, where there is one. */
+export const SERVERS = ENGINES.filter(({ name }) => name === 'PostgreSQL');
+
+export function inSchema(server: string, schema: string): string {
+  const url = new URL(server);
+  url.searchParams.set('options', `-csearch_path=${schema}`);
+  return url.href;
+}
+
+async function scratch(
+  folder: string,
+  database: string,
+  raw: () => Knex,
+  drop: () => Promise<void> = async () => undefined,
+): Promise<ScratchStore> {
   const clock = tickingClock();
   const opened: Store[] = [];
   return {
     folder,
     database,
-    async open(busyMs) {
-      const store = await openStore({ database, clock, busyMs });
+    raw,
+    async open(more) {
+      const store = await openStore({ database, clock, ...more });
       opened.push(store);
       return store;
     },
     async remove() {
       await Promise.all(opened.map((store) => store.close()));
+      await drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'regesta-store-'));
+}
+
+async function onServer(server: string, work: (db: Knex) => Promise<unknown>): Promise<void> {
+  const db = knex({ client: 'pg', connection: { connectionString: server } });
+  try {
+    await work(db);
+  } finally {
+    await db.destroy();
+  }
 }

@@ -1,0 +1,21 @@
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { extendOffice } from '../wiring/extending.js';
+
+/** Faults of services, after which another attempt may do. */
+const SERVICES: ReadonlySet<string> = new Set(['service-silent', 'service-answer']);
+
+/** Adds what filed acts lack to the level that is set, and renews archive time stamps; exit 3 if a service failed, 1 if an act cannot be extended. */
+export async function extend(directory: string, json: boolean): Promise<ExitCode> {
+  const result = await extendOffice(directory);
+  const { level, extended, upToDate, problems } = result;
+  if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else {
+    for (const act of extended)
+      process.stdout.write(`${act.path}   ${act.level}   ${act.stampedUntil === null ? '' : `stamped until ${act.stampedUntil}`}\n`);
+    for (const { code, path, message } of problems) process.stdout.write(`PROBLEM ${code}   ${path}   ${message}\n`);
+    const told = `${extended.length} acts extended, ${upToDate} had all, ${problems.length} problems`;
+    process.stdout.write(level === 'B-B' ? 'signing.level is B-B: there is nothing to extend\n' : `${level}: ${told}\n`);
+  }
+  if (problems.some(({ code }) => SERVICES.has(code))) return EXIT.fault;
+  return problems.length > 0 ? EXIT.refused : EXIT.done;
+}

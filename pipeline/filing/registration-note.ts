@@ -1,0 +1,75 @@
+import { readdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder, writeDurably } from '../files/durable-files.js';
+import { errorCode, onDisk } from '../files/file-faults.js';
+import type { Act, EntryState } from '../model/act.js';
+import type { Digest } from '../model/digest.js';
+import type { JournalLine } from '../model/journal.js';
+import type { Office } from '../model/office.js';
+import type { Registration } from '../model/registration.js';
+
+/** Hidden, as no dropped file is. */
+const NOTE = '.registered.json';
+
+/** What lies beside a claimed drop from before its number is committed until it is filed: the number survives the database. */
+export interface RegistrationNote {
+  readonly format: 'regesta-registration-1';
+  readonly registration: Registration;
+  readonly kind: string;
+  readonly title: string;
+  readonly id: string | null;
+  readonly drop: Digest;
+  readonly state: EntryState;
+  /** All lines of the claim up to `registered`. */
+  readonly journal: readonly JournalLine[];
+}
+
+/** Notes the number of an act in its claim; on the disk when it returns. */
+export async function noteRegistration(act: Act, registration: Registration, journal: readonly JournalLine[]): Promise<void> {
+  const { kind, draft, drop } = act;
+  const before = await read(dirname(drop.path));
+  await write(dirname(drop.path), {
+    format: 'regesta-registration-1',
+    registration,
+    kind: kind.id,
+    title: draft.content.title ?? '',
+    id: draft.content.id ?? null,
+    drop: drop.sha256,
+    state: before?.state ?? 'registered',
+    journal,
+  });
+}
+
+/** Changes the state in the note of a claimed act; nothing if there is no note. */
+export async function noteState(act: Act, state: EntryState): Promise<void> {
+  const folder = dirname(act.drop.path);
+  const note = await read(folder);
+  if (note !== undefined && note.state !== state) await write(folder, { ...note, state });
+}
+
+/** The notes of all claims of an office. */
+export async function readRegistrationNotes(office: Office): Promise<RegistrationNote[]> {
+  const claims = join(office.folders.work, 'claims');
+  const names = await onDisk(claims, () => readdir(claims).catch(ifNone<string[]>([])));
+  const notes = await Promise.all(names.map((name) => read(join(claims, name))));
+  return notes.filter((note) => note !== undefined).sort((a, b) => (a.registration.registeredAt > b.registration.registeredAt ? -1 : 1));
+}
+
+async function write(folder: string, note: RegistrationNote): Promise<void> {
+  const path = join(folder, NOTE);
+  await writeDurably(`${path}.new`, `${JSON.stringify(note)}\n`);
+  await onDisk(path, () => rename(`${path}.new`, path));
+  await syncFolder(folder);
+}
+
+async function read(folder: string): Promise<RegistrationNote | undefined> {
+  const text = await onDisk(folder, () => readFile(join(folder, NOTE), 'utf8').catch(ifNone(undefined)));
+  return text === undefined ? undefined : (JSON.parse(text) as RegistrationNote);
+}
+
+function ifNone<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return instead;
+    throw error;
+  };
+}

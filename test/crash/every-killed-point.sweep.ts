@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CrashOffice, crashOffice } from './crash-office.js';
+import { sweep } from './sweeping.js';
+import { type Undisturbed, undisturbed } from './trying.js';
+
+const DAY_MS = 86_400_000;
+/** CRASH_SHARE=5 tries every fifth point; CRASH_SEED says which. */
+const share = Number(process.env['CRASH_SHARE'] ?? 1);
+const seed = Number(process.env['CRASH_SEED'] ?? 0);
+
+describe('at every point where a run can be struck, what must hold holds', () => {
+  let base: CrashOffice;
+  let expected: Undisturbed;
+
+  beforeAll(async () => {
+    base = await crashOffice();
+    expected = await undisturbed(base, 'child');
+  });
+  afterAll(() => base.end());
+
+  test.each(['killed', 'killed after', 'torn'] as const)(
+    '%s',
+    async (set) => {
+      const { tried, missed, failed } = await sweep(base, expected, set, { share, seed });
+      expect(failed).toEqual([]);
+      expect(missed, 'points not reached').toBeLessThanOrEqual(Math.max(3, tried / 20));
+    },
+    DAY_MS,
+  );
+});
