@@ -1,0 +1,44 @@
+import type { View } from '../../../pipeline/model/kind.js';
+import { docxRenderer } from '../../../pipeline/rendering/docx/docx-renderer.js';
+import { actPrinter } from '../../../pipeline/rendering/pdf/act-printer.js';
+import { loadTinos } from '../../../pipeline/rendering/pdf/fonts.js';
+import { rendering } from '../../../pipeline/rendering/rendering.js';
+import { readOffice } from '../../../pipeline/wiring/office-here.js';
+import { templatesOf } from '../../../pipeline/wiring/templates.js';
+import { timesOf } from '../timing.js';
+
+export interface Render {
+  readonly office: string;
+  readonly views: readonly View[];
+  readonly warmUp: number;
+}
+
+export interface Rendered {
+  readonly both: readonly number[];
+  readonly pdfAlone: readonly number[];
+  readonly docxAlone: readonly number[];
+  /** Of the last view. */
+  readonly pdf: Buffer;
+  readonly docx: Buffer;
+}
+
+const TEMPLATE = 'decision.docx';
+
+/** Renders all views three times: as both files, as PDF/A alone, as DOCX alone. Every one must have two pages. */
+export async function job({ office: root, views, warmUp }: Render): Promise<Rendered> {
+  const office = await readOffice(root);
+  const templates = templatesOf(office);
+  const { render } = rendering({ templates, office });
+  let last: Pick<Rendered, 'pdf' | 'docx'> | undefined;
+  const both = await timesOf(views, warmUp, async (view) => {
+    const { pdf, docx, runs } = await render(TEMPLATE, view);
+    if (runs.length !== 1 || runs[0]?.pages !== 2) throw new Error(`${view.number} has not two pages: ${JSON.stringify(runs)}`);
+    last = { pdf, docx };
+  });
+  const printer = actPrinter(loadTinos());
+  const docx = docxRenderer(templates);
+  const pdfAlone = await timesOf(views, warmUp, (view) => printer.printAct(view));
+  const docxAlone = await timesOf(views, warmUp, (view) => docx(TEMPLATE, view));
+  if (last === undefined) throw new Error('nothing to render');
+  return { both, pdfAlone, docxAlone, ...last };
+}
