@@ -5,8 +5,8 @@ import { EXIT, type ExitCode } from '../../pipeline/exit-code.js';
 import { machineAt } from './machine.js';
 import type { Bench, FilledOffice, Row } from './row.js';
 import { rows } from './rows.js';
-import { holds, type RowResult, tableOf } from './table.js';
 import { median } from './statistics.js';
+import { holds, type RowResult, tableOf } from './table.js';
 
 const HELP = `npm run bench -- [ROW…] [options]
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 /** Watches how much memory a process, and those that it starts, have at most; MB, null where the system does not tell. */
 export interface MemoryWatch {

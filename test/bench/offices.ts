@@ -39,10 +39,10 @@ export async function proveFilled(root: string, acts: number): Promise<void> {
   await runRegesta(['verify', root]);
 }
 
-/** Rejects unless the PDF has at least so many pages, as another program counts them; gives their number. */
+/** Rejects unless the PDF has so many pages, as another program counts them; gives their number. */
 export async function provePages(pdf: Buffer, least: number, most = Number.MAX_SAFE_INTEGER): Promise<number> {
   const pages = (await pageWords(pdf)).length;
-  if (pages < least || pages > most) throw new Error(`the PDF has ${pages} pages, not ${least}`);
+  if (pages < least || pages > most) throw new Error(`the PDF has ${pages} pages, not ${least} … ${most}`);
   return pages;
 }
 

@@ -1,5 +1,5 @@
-import type { job } from '../jobs/drop-to-archive.js';
 import { twoPageDrafts } from '../drafts.js';
+import type { job } from '../jobs/drop-to-archive.js';
 import { filedFile, officeWith, proveFilled, provePages, registerOf } from '../offices.js';
 import { inChild } from '../processes.js';
 import { eachRun, type Row } from '../row.js';

@@ -27,7 +27,12 @@ export const signatures: Row = {
     const peer = runs.map((run) => median(run.peer));
     return {
       figures: [
-        { what: 'with the demonstration keys (P-256), median', unit: 'ms', values: runs.map((run) => median(run.alone)), bar: { atMost: 3 } },
+        {
+          what: 'with the demonstration keys (P-256), median',
+          unit: 'ms',
+          values: runs.map((run) => median(run.alone)),
+          bar: { atMost: 3 },
+        },
         { what: 'with the demonstration keys (P-256), p95', unit: 'ms', values: runs.map((run) => percentile(run.alone, 0.95)) },
         { what: 'the whole stage, each signature verified when made, median', unit: 'ms', values: runs.map((run) => median(run.verified)) },
         { what: 'with an RSA key of 2048 bits, median', unit: 'ms', values: rsa },

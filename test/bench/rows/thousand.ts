@@ -1,28 +1,32 @@
-import { twoPageDrafts } from '../drafts.js';
-import { FIRST_NUMBER, filedFile, named, officeWith, proveFilled, provePages, registerOf } from '../offices.js';
+import { FIRST_NUMBER, filedFile, proveFilled, provePages, registerOf } from '../offices.js';
 import { libreOfficeMs } from '../peers/libre-office.js';
-import { runRegesta } from '../processes.js';
-import { type Bench, eachRun, type FilledOffice, type Measured, type Row } from '../row.js';
+import { eachRun, type Row } from '../row.js';
+import { runOnce } from '../run-once.js';
 
 /** What an office does with all it has to do, beside LibreOffice that only converts. */
 export const thousand: Row = {
   name: 'thousand',
   title: 'a thousand decisions of two pages by `run --once`, start and settling included',
-  async measure(bench): Promise<Measured> {
+  async measure(bench) {
     const count = bench.count(1000, 20);
     const copies = bench.count(40, 5);
     const runs = await eachRun(bench, 'thousand', async () => {
-      const { root, ms, peakMb } = await runOnce(bench, count);
+      const filled = await runOnce(bench, count);
+      const { root, ended } = filled;
       bench.say('thousand: verifying the archive');
       await proveFilled(root, count);
       const [first] = await registerOf(root);
       if (first === undefined) throw new Error('nothing was registered');
       await provePages(await filedFile(root, first, 'act.pdf'), 2, 2);
-      await bench.filledOffice(async () => ({ root, acts: count }));
+      await bench.filledOffice(async () => filled);
       const peerMs = bench.withLibreOffice
         ? [await libreOfficeMs(await filedFile(root, first, 'act.docx'), await bench.folder('libre-office'), copies)]
         : [];
-      return { rate: (count * 1000) / ms, peakMb: peakMb === null ? [] : [peakMb], peerRate: peerMs.map((one) => 1000 / one) };
+      return {
+        rate: (count * 1000) / ended.ms,
+        peakMb: ended.peakMb === null ? [] : [ended.peakMb],
+        peerRate: peerMs.map((one) => 1000 / one),
+      };
     });
     const rates = runs.map(({ rate }) => rate);
     const peerRates = runs.flatMap(({ peerRate }) => peerRate);
@@ -45,14 +49,3 @@ export const thousand: Row = {
     };
   },
 };
-
-/** An office that `run --once` has filled with decisions of two pages. */
-export async function fillOffice(bench: Bench, count: number): Promise<FilledOffice> {
-  return { root: (await runOnce(bench, count)).root, acts: count };
-}
-
-async function runOnce(bench: Bench, count: number): Promise<{ root: string; ms: number; peakMb: number | null }> {
-  const root = await officeWith(await bench.folder('thousand'), named(await twoPageDrafts(count)));
-  const { ms, peakMb } = await runRegesta(['run', root, '--once'], { watchesMemory: true });
-  return { root, ms, peakMb };
-}
