@@ -14,7 +14,7 @@ export const rendering: Row = {
   async measure(bench) {
     const [count, warmUp] = [bench.count(200, 10), bench.count(30, 5)];
     const [peerCount, peerWarmUp] = [bench.count(30, 3), bench.count(5, 2)];
-    const copies = bench.count(40, 5);
+    const copies = bench.count(40, 15);
     const runs = await eachRun(bench, 'render', async () => {
       const office = await officeWith(await bench.folder('render'), []);
       const views = await twoPageViews(office, warmUp + count);
