@@ -11,7 +11,7 @@ export const oneDecision: Row = {
   title: 'one decision of two pages, from its claim until it is filed and delivered; one after another in an office at work',
   async measure(bench) {
     const count = bench.count(300, 15);
-    const warmUp = bench.count(30, 5);
+    const warmUp = bench.count(60, 5);
     const runs = await eachRun(bench, 'one-decision', async () => {
       const drafts = await twoPageDrafts(warmUp + count);
       const office = await officeWith(await bench.folder('one-decision'), []);

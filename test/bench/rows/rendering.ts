@@ -12,7 +12,7 @@ export const rendering: Row = {
   name: 'render',
   title: 'rendering a decision of two pages, warm: the words of each act in an order of their own',
   async measure(bench) {
-    const [count, warmUp] = [bench.count(200, 10), bench.count(30, 5)];
+    const [count, warmUp] = [bench.count(200, 10), bench.count(100, 5)];
     const [peerCount, peerWarmUp] = [bench.count(30, 3), bench.count(5, 2)];
     const copies = bench.count(40, 15);
     const runs = await eachRun(bench, 'render', async () => {
