@@ -25,7 +25,6 @@ export async function runProgram(program: string, args: readonly string[], optio
   const begun = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
-  await once(child, 'spawn');
   const memory = options.watchesMemory === true && child.pid !== undefined ? watchMemory(child.pid) : undefined;
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -24,7 +24,7 @@ export async function job({ office: root, drafts, warmUp }: DropToArchive): Prom
       await writeFile(path, draft);
       const begun = performance.now();
       const drop = await running.claim({ path, name, droppedBy: null, form: 'file' });
-      const settled = drop === null ? 'not claimed' : await running.runner.take(drop);
+      const settled = drop === null ? 'not claimed' : await running.runner.take(drop).settled;
       if (index >= warmUp) times.push(performance.now() - begun);
       if (settled !== 'filed') throw new Error(`draft ${name} was not filed: ${settled}`);
     }

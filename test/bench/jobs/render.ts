@@ -1,8 +1,5 @@
 import type { View } from '../../../pipeline/model/kind.js';
-import { docxRenderer } from '../../../pipeline/rendering/docx/docx-renderer.js';
-import { actPrinter } from '../../../pipeline/rendering/pdf/act-printer.js';
-import { loadTinos } from '../../../pipeline/rendering/pdf/fonts.js';
-import { rendering } from '../../../pipeline/rendering/rendering.js';
+import { press, rendering } from '../../../pipeline/rendering/rendering.js';
 import { readOffice } from '../../../pipeline/wiring/office-here.js';
 import { templatesOf } from '../../../pipeline/wiring/templates.js';
 import { timesOf } from '../timing.js';
@@ -35,10 +32,10 @@ export async function job({ office: root, views, warmUp }: Render): Promise<Rend
     if (runs.length !== 1 || runs[0]?.pages !== 2) throw new Error(`${view.number} has not two pages: ${JSON.stringify(runs)}`);
     last = { pdf, docx };
   });
-  const printer = actPrinter(loadTinos());
-  const docx = docxRenderer(templates);
-  const pdfAlone = await timesOf(views, warmUp, (view) => printer.printAct(view));
-  const docxAlone = await timesOf(views, warmUp, (view) => docx(TEMPLATE, view));
+  const { pages, word } = press();
+  const template = { name: TEMPLATE, bytes: await templates(TEMPLATE) };
+  const pdfAlone = await timesOf(views, warmUp, async (view) => pages(view));
+  const docxAlone = await timesOf(views, warmUp, async (view) => word(template, view));
   if (last === undefined) throw new Error('nothing to render');
   return { both, pdfAlone, docxAlone, ...last };
 }
