@@ -96,8 +96,8 @@ export interface ArchiveIndex {
     event: Omit<JournalEvent, 'act' | 'step'>,
     publish: (lines: readonly JournalLine[]) => Promise<void>,
   ): Promise<void>;
-  /** Acts whose words include a form of every word of the query; the order of `register`. */
-  search(query: string): Promise<RegisterRow[]>;
+  /** Acts whose words include a form of every word of the query, in the order of `register`: all, or the first `limit`. */
+  search(query: string, limit?: number): Promise<RegisterRow[]>;
 }
 
 export interface Journal {
