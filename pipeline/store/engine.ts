@@ -34,6 +34,8 @@ export interface Engine {
    * true; `lasting` if not said otherwise, and an engine may take `soon` for that. Never run it inside another: it would wait for itself.
    */
   write<T>(work: (db: Knex) => Promise<T>, commit?: Commit): Promise<T>;
+  /** Throws if the transaction of `write` that `db` is in is lost; where no other process can write before this one has ended, it never is. */
+  held(db: Knex): Promise<void>;
   /** Writes the committed state of the database to a new file; absent where the database lies on a server. */
   copyTo?(file: string): Promise<void>;
   /** Names what is broken in the database, empty if sound. */

@@ -50,7 +50,7 @@ export function journalStore(desk: Desk): Journal {
           db,
           lines.map(({ seq }) => seq),
         );
-        await publish(lines);
+        await publish(lines, () => engine.held(db));
       });
     },
 
@@ -60,10 +60,6 @@ export function journalStore(desk: Desk): Journal {
         const unplaced: number[] = await db('journal_unplaced').pluck('seq');
         return new Set([...unplaced, ...elsewhere]);
       }),
-
-    unplaced: () => engine.read((db) => unplaced(db, desk.office)),
-
-    markPlaced: (seqs) => engine.write((db) => markPlaced(db, seqs)),
   };
 }
 

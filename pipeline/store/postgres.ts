@@ -71,6 +71,7 @@ export async function openPostgres(url: string, busyMs: number): Promise<Postgre
       turn = mine.catch(() => undefined);
       return mine;
     },
+    held: (transaction) => guarded(() => transaction.raw('SELECT 1')),
     integrity: () => integrity(beside),
     close,
   };
