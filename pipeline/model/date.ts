@@ -29,5 +29,13 @@ export function isWithin(
 
 /** The calendar day an instant falls on in an IANA time zone, e.g. `Europe/Kyiv`. */
 export function localDateAt(instant: Date, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as LocalDate;
+  let format = DAYS.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    DAYS.set(timeZone, format);
+  }
+  return format.format(instant) as LocalDate;
 }
+
+/** Making one takes a hundred times as long as using it. */
+const DAYS = new Map<string, Intl.DateTimeFormat>();

@@ -100,7 +100,8 @@ export interface ArchiveIndex {
 }
 
 export interface Journal {
-  append(event: JournalEvent): Promise<JournalLine>;
+  /** Steps on a claim's way that change nothing (`received`, `checked`, `rendered`, `signed`) are kept with the next that does: a crash before may lose them. */
+  append(event: JournalEvent): Promise<void>;
   /** All lines, in order of `seq`. */
   lines(): AsyncIterable<JournalLine>;
   /** The line that was appended last. */
@@ -158,15 +159,15 @@ export interface Leases {
   renew(): Promise<void>;
   /** Makes a claim this runner's, before its folder is made. */
   take(claim: string): Promise<void>;
-  /** Makes those of the claims this runner's that no living runner has, its own left out, and gives them. */
-  takeOver(claims: readonly string[]): Promise<string[]>;
+  /** Makes those of the claims this runner's that no living runner has, its own left out, and gives them; with `asideToo` also those that lie aside. */
+  takeOver(claims: readonly string[], which?: { readonly asideToo: boolean }): Promise<string[]>;
   /** Lays a claim of this runner's aside, until somebody resumes it: it is not taken over. */
   park(claim: string): Promise<void>;
   /** Makes a claim this runner's that lies aside, or that no living runner has; false if another has it. */
   resume(claim: string): Promise<boolean>;
   /** To be called when a claim's folder is removed. */
   release(claim: string): Promise<void>;
-  /** Those of the runners of which nothing can come any more. */
+  /** Those of the runners of which nothing is expected any more; who has ended, or was silent for a day, is forgotten with its claims. */
   gone(runners: readonly string[]): Promise<string[]>;
   /** This runner ends; what it has not finished is free. */
   leave(): Promise<void>;

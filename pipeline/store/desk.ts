@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
+import type { JournalEvent } from '../model/journal.js';
 import type { Clock } from '../model/ports.js';
 import type { Engine } from './engine.js';
+
+/** An event of the journal and when it was. */
+export type Noted = JournalEvent & { readonly at: string };
 
 /** What every part of the store works with. */
 export interface Desk {
@@ -10,4 +14,42 @@ export interface Desk {
   readonly office: string;
   /** Within a transaction of `write`: Fault `lease-lost` if another runner has taken the claim over; then its first runner may write no more of it. */
   holds(db: Knex, claim: string | null): Promise<void>;
+  /** Kept with the next `write`; what ends the process before that loses it. */
+  note(noted: Noted): void;
+  /** `Engine.write`, with what was noted kept in the same transaction, before `work`. */
+  write<T>(work: (db: Knex) => Promise<T>): Promise<T>;
+  /** Keeps what was noted now. */
+  keepNoted(): Promise<void>;
+}
+
+/** A desk whose notes `keep` writes into the journal. */
+export function openDesk(
+  parts: Pick<Desk, 'engine' | 'clock' | 'office' | 'holds'>,
+  keep: (db: Knex, desk: Desk, noted: readonly Noted[]) => Promise<void>,
+): Desk {
+  let waiting: readonly Noted[] = [];
+  const desk: Desk = {
+    ...parts,
+    note(noted) {
+      waiting = [...waiting, noted];
+    },
+    async write(work) {
+      let mine: readonly Noted[] = [];
+      try {
+        return await parts.engine.write(async (db) => {
+          mine = waiting;
+          waiting = [];
+          if (mine.length > 0) await keep(db, desk, mine);
+          return work(db);
+        });
+      } catch (error) {
+        waiting = [...mine, ...waiting];
+        throw error;
+      }
+    },
+    async keepNoted() {
+      if (waiting.length > 0) await desk.write(async () => undefined);
+    },
+  };
+  return desk;
 }

@@ -10,8 +10,15 @@ const CONNECTIONS = 4;
 const ACQUIRE_MS = 2 ** 31 - 1;
 /** One writer at a time in a schema; the first number says that the lock is ours. */
 const BECOME_WRITER = 'SELECT pg_advisory_xact_lock(1380406100, hashtext(current_schema()))';
-/** A machine that has vanished lets go of its transaction after 25 seconds, not after the two hours of the system's default. */
-const KEEP_ALIVE = ['tcp_keepalives_idle = 10', 'tcp_keepalives_interval = 5', 'tcp_keepalives_count = 3'];
+/** A machine that has vanished lets go of its transaction after 25 seconds, not after the two hours of the system's default; so does a process that was stopped. */
+const LET_GO = [
+  'tcp_keepalives_idle = 10',
+  'tcp_keepalives_interval = 5',
+  'tcp_keepalives_count = 3',
+  'idle_in_transaction_session_timeout = 25000',
+];
+/** What is read within a transaction must be what stands when it has become the writer. */
+const ISOLATION = "default_transaction_isolation = 'read committed'";
 
 /** PostgreSQL lets one do beside the writer what needs no turn. */
 export interface PostgresEngine extends Engine {
@@ -27,7 +34,7 @@ export interface PostgresEngine extends Engine {
 export async function openPostgres(url: string, busyMs: number): Promise<PostgresEngine> {
   const name = postgresName(url);
   let lost = 0;
-  const db = connection(url, [`lock_timeout = ${busyMs}`, 'synchronous_commit = on', ...KEEP_ALIVE], () => {
+  const db = connection(url, [`lock_timeout = ${busyMs}`, 'synchronous_commit = on', ISOLATION, ...LET_GO], () => {
     lost += 1;
   });
   let turn: Promise<unknown> = Promise.resolve();
@@ -59,11 +66,11 @@ export async function openPostgres(url: string, busyMs: number): Promise<Postgre
     name,
     read: beside,
     beside,
-    write(work, commit = 'lasting') {
+    write(work) {
       const mine = turn.then(() =>
         guarded(() =>
           db.transaction(async (transaction) => {
-            await transaction.raw(commit === 'soon' ? `SET LOCAL synchronous_commit = off; ${BECOME_WRITER}` : BECOME_WRITER);
+            await transaction.raw(BECOME_WRITER);
             return work(transaction);
           }),
         ),
@@ -72,6 +79,9 @@ export async function openPostgres(url: string, busyMs: number): Promise<Postgre
       return mine;
     },
     held: (transaction) => guarded(() => transaction.raw('SELECT 1')),
+    mayLast: async (transaction) => {
+      await transaction.raw('SET LOCAL idle_in_transaction_session_timeout = 0');
+    },
     integrity: () => integrity(beside),
     close,
   };

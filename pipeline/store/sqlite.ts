@@ -46,6 +46,7 @@ export async function openSqlite(file: string, busyMs: number): Promise<Engine> 
       return mine;
     },
     held: async () => undefined,
+    mayLast: async () => undefined,
     async copyTo(copy) {
       const source = connect();
       try {

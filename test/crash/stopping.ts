@@ -7,8 +7,8 @@ import { onDatabase } from '../scenarios/office-engines.js';
 import { filesIn, runOnce } from '../scenarios/temp-office.js';
 import { endWriter, type ScratchStore, type TestEngine } from '../store/scratch-store.js';
 import type { CrashOffice, Run } from './crash-office.js';
+import type { CountedCall } from './injected.js';
 import { breaches, leftInWork, numbersOf, problemsOf } from './office-state.js';
-import { type CountedCall } from './injected.js';
 
 /** What came of a runner that slept at one of its changes while another took its work over. */
 export interface Slept {
@@ -89,7 +89,8 @@ async function asleep(run: Run): Promise<CountedCall | undefined> {
 
 async function settleAll(office: string): Promise<string[]> {
   const said: string[] = [];
-  const note = (message: string, fields?: Readonly<Record<string, unknown>>) => void said.push(`the other said: ${message} ${JSON.stringify(fields)}`);
+  const note = (message: string, fields?: Readonly<Record<string, unknown>>) =>
+    void said.push(`the other said: ${message} ${JSON.stringify(fields)}`);
   const { settled, left } = await runOnce(office, { info: () => undefined, warn: note, error: note });
   if (settled.fault > 0 || left.length > 0) said.push(`the other could not settle all: ${JSON.stringify({ settled, left })}`);
   const waiting = await filesIn(join(office, 'inbox'));

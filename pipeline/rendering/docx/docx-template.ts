@@ -35,7 +35,7 @@ interface TemplateError {
 const OPTIONS = { paragraphLoop: true, errorLogging: false } as const;
 
 /** Reads a template's tags; a file that is no Word document is a flaw, too. */
-export function readTemplate(bytes: Buffer): ReadTemplate {
+export function readTemplate(bytes: Uint8Array): ReadTemplate {
   let zip: PizZip;
   try {
     zip = new PizZip(bytes);
@@ -59,7 +59,11 @@ export function readTemplate(bytes: Buffer): ReadTemplate {
 }
 
 /** Fills a template whose tags are in order. `files` replaces or adds parts of the document. Same input, same bytes. */
-export function fillTemplate(template: Buffer, values: Readonly<Record<string, unknown>>, files: Readonly<Record<string, string>>): Buffer {
+export function fillTemplate(
+  template: Uint8Array,
+  values: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, string>>,
+): Buffer {
   const document = new Docxtemplater(new PizZip(template), OPTIONS);
   document.render(values);
   const zip = document.getZip() as PizZip;
