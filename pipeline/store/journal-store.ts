@@ -103,24 +103,31 @@ export async function keepLines(db: Knex, office: string, lines: readonly Journa
   }
 }
 
-/** Adds a line within a transaction of `write`. Fault `lease-lost` if its claim is another runner's now. */
+/** Adds a line within a transaction of `write`, after what was noted before it. Fault `lease-lost` if its claim is another runner's now. */
 export async function appendLine(db: Knex, desk: Desk, event: JournalEvent): Promise<JournalLine> {
   await desk.holds(db, event.claim);
-  const [line] = await insertLines(db, desk, [{ ...event, at: desk.clock.now().toISOString() }]);
+  const noted = await stillHeld(db, desk, desk.takeNoted(), event.claim);
+  const lines = await insertLines(db, desk, [...noted, { ...event, at: desk.clock.now().toISOString() }]);
+  const line = lines.at(-1);
   if (line === undefined) throw new Error('one event makes one line');
   return line;
 }
 
-/** Adds, within a transaction of `write`, what was noted of claims that are still this runner's. */
-export async function keepNoted(db: Knex, desk: Desk, noted: readonly Noted[]): Promise<void> {
+/** Adds, within a transaction of `write`, what was noted. */
+export async function keepNoted(db: Knex, desk: Desk): Promise<void> {
+  await insertLines(db, desk, await stillHeld(db, desk, desk.takeNoted(), null));
+}
+
+/** What was noted of claims that another runner has taken over is not this one's to tell. `held` is known to be its own. */
+async function stillHeld(db: Knex, desk: Desk, noted: readonly Noted[], held: string | null): Promise<readonly Noted[]> {
   const lost = new Set<string | null>();
   for (const claim of new Set(noted.map((one) => one.claim)))
-    await desk.holds(db, claim).catch((problem: unknown) => {
-      if (!(problem instanceof Fault) || problem.code !== 'lease-lost') throw problem;
-      lost.add(claim);
-    });
-  const kept = noted.filter(({ claim }) => !lost.has(claim));
-  for (let from = 0; from < kept.length; from += LINES) await insertLines(db, desk, kept.slice(from, from + LINES));
+    if (claim !== held)
+      await desk.holds(db, claim).catch((problem: unknown) => {
+        if (!(problem instanceof Fault) || problem.code !== 'lease-lost') throw problem;
+        lost.add(claim);
+      });
+  return noted.filter(({ claim }) => !lost.has(claim));
 }
 
 /** Chains lines to the last one, in their order. */
@@ -133,8 +140,11 @@ async function insertLines(db: Knex, { office }: Desk, noted: readonly Noted[]):
     prev = journalHash(unhashed);
     return { ...unhashed, hash: prev };
   });
-  await db<JournalRow>('journal').insert(lines.map((line) => ({ ...line, detail: JSON.stringify(line.detail), office })));
-  await db('journal_unplaced').insert(lines.map((line) => ({ seq: line.seq })));
+  for (let from = 0; from < lines.length; from += LINES) {
+    const some = lines.slice(from, from + LINES);
+    await db<JournalRow>('journal').insert(some.map((line) => ({ ...line, detail: JSON.stringify(line.detail), office })));
+    await db('journal_unplaced').insert(some.map((line) => ({ seq: line.seq })));
+  }
   return lines;
 }
 

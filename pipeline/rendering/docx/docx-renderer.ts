@@ -1,7 +1,7 @@
 import { Fault } from '../../model/fault.js';
 import type { View } from '../../model/kind.js';
 import { escapeXml } from '../escape-xml.js';
-import { fillTemplate } from './docx-template.js';
+import { type FillTemplate, openTemplate } from './docx-template.js';
 import { lintTemplate } from './template-lint.js';
 import { tagValues } from './template-tags.js';
 
@@ -13,19 +13,17 @@ export interface Template {
 
 /** Renders views as Word documents. A template is linted when its bytes are first seen. Fault `template-broken` if it would not print the act whole. */
 export function docxRenderer(): (template: Template, view: View) => Promise<Buffer> {
-  const sound = new Map<string, Uint8Array>();
+  const opened = new Map<string, { readonly bytes: Uint8Array; readonly fill: FillTemplate }>();
   return async ({ name, bytes }, view) => {
-    if (!isSame(sound.get(name), bytes)) {
+    let template = opened.get(name);
+    if (template === undefined || Buffer.compare(template.bytes, bytes) !== 0) {
       const flaws = lintTemplate(bytes);
       if (flaws.length > 0) throw new Fault('template-broken', `The template ${name} is broken: ${flaws.join('; ')}`);
-      sound.set(name, bytes);
+      template = { bytes, fill: openTemplate(bytes) };
+      opened.set(name, template);
     }
-    return fillTemplate(bytes, tagValues(view), { 'docProps/core.xml': coreProperties(view) });
+    return template.fill(tagValues(view), { 'docProps/core.xml': coreProperties(view) });
   };
-}
-
-function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one !== undefined && Buffer.compare(one, other) === 0;
 }
 
 function coreProperties({ properties: { title, author, subject, keywords, date } }: View): string {

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/draft.js';
 import type { View } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
-import { documentText, fillTemplate, readTemplate, type Tag } from './docx-template.js';
+import { documentText, openTemplate, readTemplate, type Tag } from './docx-template.js';
 import { TAGS, type TagRules, tagValues } from './template-tags.js';
 
 /**
@@ -45,9 +45,10 @@ function sectionOf(name: string, rules: TagRules): string | undefined {
 /** Prints acts of which every word is known and looks which words came out. */
 function missingWords(bytes: Uint8Array): string[] {
   const missing = new Set<string>();
+  const fill = openTemplate(bytes);
   for (const long of [false, true]) {
     const { view, tags } = probe(long);
-    const printed = documentText(fillTemplate(bytes, tagValues(view), {})).join(' ');
+    const printed = documentText(fill(tagValues(view), {})).join(' ');
     for (const [word, tag] of tags) if (!printed.includes(word)) missing.add(`${tag} is missing`);
   }
   return [...missing];
