@@ -12,7 +12,7 @@ import { breaches, leftInWork, numbersOf, problemsOf } from './office-state.js';
 
 /** What came of a runner that slept at one of its changes while another took its work over. */
 export interface Slept {
-  readonly at: number;
+  readonly change: Change;
   /** The change it slept before; undefined if it ended before it. */
   readonly before: CountedCall | undefined;
   readonly faults: readonly string[];
@@ -31,14 +31,20 @@ export async function changesOf(base: CrashOffice, engine: TestEngine): Promise<
   return Math.max(...calls.map(({ change }) => change));
 }
 
+/** Which change: of those on paths that have `only` in them, where it is given. */
+export interface Change {
+  readonly at: number;
+  readonly only?: string;
+}
+
 /**
  * Lets a runner fall asleep before a change, for longer than it may be silent, and the server give its transaction up; another settles all there is;
  * then the first one wakes. It must change nothing any more, and say no word of a bug.
  */
-export async function trySleep(base: CrashOffice, engine: TestEngine, at: number): Promise<Slept> {
+export async function trySleep(base: CrashOffice, engine: TestEngine, change: Change): Promise<Slept> {
   const { office, scratch } = await onServer(base, engine);
   const db = scratch.raw();
-  const sleeper = base.start(office, { blow: 'stop', at, times: 1, code: '' });
+  const sleeper = base.start(office, { ...change, blow: 'stop', times: 1, code: '' });
   const before = await asleep(sleeper);
   const faults: string[] = [];
   if (before !== undefined) {
@@ -52,8 +58,9 @@ export async function trySleep(base: CrashOffice, engine: TestEngine, at: number
     if (/"code":"bug"|unexpected error/.test(said)) faults.push(`it said: ${said}`);
     const after = await seen(office, db);
     for (const [what, value] of Object.entries(settled))
-      if (after[what] !== value) faults.push(`${what} was changed afterwards: ${value} became ${after[what]}`);
-    faults.push(...(await problemsOf(office)), ...(await leftInWork(office)).map((path) => `left: ${path}`));
+      faults.push(...differences(value, after[what] ?? '').map((line) => `${what}: ${line}`));
+    // Scraps of a refusal are tidied up by the next start.
+    faults.push(...(await settleAll(office)), ...(await problemsOf(office)), ...(await leftInWork(office)).map((path) => `left: ${path}`));
     const leases = await db('lease').pluck('claim');
     if (leases.length > 0) faults.push(`leases left: ${leases.join(', ')}`);
   }
@@ -62,7 +69,7 @@ export async function trySleep(base: CrashOffice, engine: TestEngine, at: number
     await base.remove(office);
     await scratch.remove();
   }
-  return { at, before, faults: faults.length === 0 ? [] : [...faults, `office kept: ${office}`] };
+  return { change, before, faults: faults.length === 0 ? [] : [...faults, `office kept: ${office}`] };
 }
 
 async function onServer(base: CrashOffice, engine: TestEngine): Promise<{ readonly office: string; readonly scratch: ScratchStore }> {
@@ -96,6 +103,14 @@ async function settleAll(office: string): Promise<string[]> {
   const waiting = await filesIn(join(office, 'inbox'));
   if (waiting.length > 0) said.push(`not taken: ${waiting.join(', ')}`);
   return said;
+}
+
+function differences(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
 }
 
 /** What people, and whoever opens the database, see. */

@@ -3,7 +3,9 @@ import { type AddressInfo, createConnection, createServer, type Socket } from 'n
 
 /** Where a connection breaks off: before a message of the client has come to the server, or before its answer has come back. */
 export interface Cut {
-  /** Which message from the client, from 1. */
+  /** Messages that are counted; all if not given. */
+  readonly of?: RegExp;
+  /** Which of them that comes from now on, from 1. */
   readonly at: number;
   readonly loses: 'message' | 'answer';
 }
@@ -14,8 +16,8 @@ export interface Network {
   readonly url: string;
   /** Messages of clients so far. */
   readonly messages: readonly string[];
-  /** Breaks every connection off at the cut, once. */
-  cut(cut: Cut): void;
+  /** Breaks every connection off at the cut, once; null takes back what was said before. */
+  cut(cut: Cut | null): void;
   /** Breaks every connection off; nobody gets through until `up`. */
   down(): void;
   up(): void;
@@ -47,8 +49,10 @@ export async function networkTo(server: string): Promise<Network> {
     pairs.add(pair);
     let isSwallowing = false;
     client.on('data', (chunk) => {
-      messages.push(chunk.toString('latin1'));
-      if (due?.at !== messages.length) return void upstream.write(chunk);
+      const message = chunk.toString('latin1');
+      messages.push(message);
+      if (due !== undefined && (due.of?.test(message) ?? true)) due = { ...due, at: due.at - 1 };
+      if (due?.at !== 0) return void upstream.write(chunk);
       const { loses } = due;
       due = undefined;
       if (loses === 'message') return breakOff();
@@ -76,7 +80,7 @@ export async function networkTo(server: string): Promise<Network> {
     url: url.href,
     messages,
     cut(cut) {
-      due = { ...cut, at: messages.length + cut.at };
+      due = cut ?? undefined;
     },
     down() {
       isDown = true;
