@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import knex, { type Knex } from 'knex';
 import { Fault } from '../model/fault.js';
 import type { Engine } from './engine.js';
@@ -103,18 +104,24 @@ const ignore = (): void => undefined;
 
 interface RawConnection {
   query(sql: string, done: (error: Error | null) => void): unknown;
-  on(event: 'error' | 'end', listener: () => void): unknown;
+  on(event: 'error', listener: () => void): unknown;
 }
 
 function connection(url: string, settings: readonly string[], onLost: () => void): Knex {
   const afterCreate = (raw: RawConnection, done: (error: Error | null) => void): void => {
     raw.on('error', onLost);
-    raw.on('end', onLost);
     raw.query(settings.map((setting) => `SET ${setting}`).join('; '), done);
   };
   return knex({
     client: 'pg',
-    connection: { connectionString: url, application_name: 'regesta', keepAlive: true },
+    connection: {
+      connectionString: url,
+      application_name: 'regesta',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      // Of the socket itself, for a connection may break off before the driver has made one of it.
+      stream: () => new Socket().on('close', onLost),
+    },
     // Errors are thrown: knex's own lines would come beside them, and with values of acts.
     compileSqlOnError: false,
     log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { sha256 } from '../../pipeline/model/digest.js';
 import { onDatabase } from '../scenarios/office-engines.js';
 import { filesIn, runOnce } from '../scenarios/temp-office.js';
-import { endWriter, type ScratchStore, type TestEngine } from '../store/scratch-store.js';
+import { endWriter, type ScratchStore, silence, type TestEngine } from '../store/scratch-store.js';
 import type { CrashOffice, Run } from './crash-office.js';
 import type { CountedCall } from './injected.js';
 import { breaches, leftInWork, numbersOf, problemsOf } from './office-state.js';
@@ -48,7 +48,7 @@ export async function trySleep(base: CrashOffice, engine: TestEngine, change: Ch
   const before = await asleep(sleeper);
   const faults: string[] = [];
   if (before !== undefined) {
-    if (await db.schema.hasTable('runner')) await db('runner').update({ lives_until: 0 });
+    if (await db.schema.hasTable('runner')) await silence(db);
     await endWriter(db);
     faults.push(...(await settleAll(office)), ...(await breaches(office, base.drops)), ...(await problemsOf(office)));
     const settled = await seen(office, db);
