@@ -39,10 +39,10 @@ module.exports = {
       to: { path: '^pipeline/', pathNot: '^pipeline/(model|language|files)/' },
     },
     {
-      name: 'flow-runner-and-work-import-model-only',
+      name: 'flow-runner-line-and-work-import-model-only',
       severity: 'error',
-      from: { path: '^pipeline/(flow|runner|working)[.]ts$' },
-      to: { path: '^pipeline/', pathNot: '^pipeline/model/|^pipeline/runner[.]ts$' },
+      from: { path: '^pipeline/(flow|line|runner|working)[.]ts$' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/model/|^pipeline/(flow|line|runner)[.]ts$' },
     },
     {
       name: 'only-wiring-constructs',

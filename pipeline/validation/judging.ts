@@ -29,7 +29,9 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   if (kind === undefined) throw new Error(`No kind "${draft.content.kind}" among those that validation was given`);
   const traits = kind.traits(draft.content);
   const date = kind.dateOf(draft.content);
-  const today = localDateAt(judges.clock.now(), known.office?.timezone ?? 'Europe/Kyiv');
+  // Without an office nobody asks for it, and the first question of a process costs as much as all rules together.
+  const zone = (known.office ?? known.trial?.office)?.timezone;
+  const today = zone === undefined ? undefined : localDateAt(judges.clock.now(), zone);
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
@@ -39,10 +41,13 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
     if (remarks === undefined) leftOut.push(rule.id);
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
-  for (const rule of rules) if (rule.needs !== 'trial') await ask(rule, undefined);
-  const secret = found.filter(({ clause }) => clause === SECRECY);
-  if (secret.length > 0) return { kind, traits, findings: secret, leftOut, trial: undefined };
-  const trial = await layOut(known, draft, kind, date ?? today, judges.clock);
+  for (const rule of rules) if (rule.clause === SECRECY) await ask(rule, undefined);
+  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined };
+  // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
+  const layout = layOut(known, draft, kind, date ?? today, judges.clock);
+  layout?.catch(() => undefined);
+  for (const rule of rules) if (rule.clause !== SECRECY && rule.needs !== 'trial') await ask(rule, undefined);
+  const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
   return { kind, traits, findings, leftOut, trial };
@@ -53,7 +58,7 @@ function remarksOf(
   rule: Rule,
   draft: ReadDraft['draft'],
   world: DraftWorld,
-  today: LocalDate,
+  today: LocalDate | undefined,
   { office, register }: Known,
   trial: TrialRendition | undefined,
 ): (() => Iterable<Remark> | Promise<Iterable<Remark>>) | undefined {
@@ -61,9 +66,9 @@ function remarksOf(
     case 'draft':
       return () => rule.check(draft, world);
     case 'office':
-      return office && (() => rule.check(draft, { ...world, office, today }));
+      return office && today && (() => rule.check(draft, { ...world, office, today }));
     case 'register':
-      return office && register && (() => rule.check(draft, { ...world, office, today, register }));
+      return office && today && register && (() => rule.check(draft, { ...world, office, today, register }));
     case 'trial':
       return trial && (() => rule.check(draft, { ...world, trial }));
   }
@@ -78,9 +83,15 @@ async function named(rule: Rule, remarks: () => Iterable<Remark> | Promise<Itera
   }
 }
 
-function layOut(known: Known, draft: ReadDraft['draft'], kind: Kind, date: LocalDate, clock: Clock): Promise<TrialRendition> | undefined {
+function layOut(
+  known: Known,
+  draft: ReadDraft['draft'],
+  kind: Kind,
+  date: LocalDate | undefined,
+  clock: Clock,
+): Promise<TrialRendition> | undefined {
   const { trial } = known;
-  if (trial === undefined) return undefined;
+  if (trial === undefined || date === undefined) return undefined;
   const view = trialView({ draft, kind, date, office: trial.office, register: known.register, registeredAt: clock.now().toISOString() });
   return view.then((laid) => trial.measure(laid));
 }
