@@ -23,7 +23,7 @@ export interface StoreOptions {
   readonly office?: string | undefined;
   /** Who takes claims by this store, where the database knows leases; without it nothing asks for one. */
   readonly runner?: RunnerIdentity | undefined;
-  /** How long to wait for another process that writes, milliseconds; 10,000 if not given. */
+  /** How long to wait for another process that writes, milliseconds; if not given, 10,000, on a server 60,000: there many may stand in line. */
   readonly busyMs?: number | undefined;
 }
 
@@ -42,7 +42,7 @@ export async function openStore({
   archive = 'archive',
   office = 'main',
   runner,
-  busyMs = 10_000,
+  busyMs = isUrl(database) ? 60_000 : 10_000,
 }: StoreOptions): Promise<Store> {
   const { engine, leases } = await openEngine(database, busyMs, office, runner);
   try {

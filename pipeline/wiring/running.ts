@@ -34,7 +34,7 @@ import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
 import { PACKAGE } from './package-paths.js';
 import { resumingValidation } from './resuming.js';
-import { type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
+import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
 
@@ -203,7 +203,7 @@ function signingStage(
       const official = signatoryOn(office, act.date, act.draft.content.signatory ?? {});
       if (official?.key === undefined)
         throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
-      return { key: await keyOf(official.key), post: official.post, name: official.name };
+      return { key: await keyOf(official.key), post: official.post, name: official.name, mark: await markOf(official) };
     },
     elsewhere: outside.way,
     longTerm: proofs,
