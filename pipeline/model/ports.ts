@@ -67,6 +67,8 @@ export interface RegisterBook extends RegisterView {
   register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>, note?: RegistrationNote): Promise<Registration>;
   /** The entry of these bytes, if they have one. */
   byDrop(drop: Digest): Promise<RegisterRow | undefined>;
+  /** Where the acts of all drops are, or will be. */
+  pathsByDrop(): Promise<ReadonlyMap<Digest, string>>;
   /** Sorted by series, year, ordinal. */
   list(filter: { readonly series?: string | undefined; readonly year?: number | undefined }): Promise<RegisterRow[]>;
   find(series: string, year: number, number: string): Promise<RegisterRow | undefined>;
