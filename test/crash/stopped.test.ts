@@ -21,7 +21,6 @@ describe.each(SERVERS)(
       ['before the record is on the disk, within the transaction', '/record.json', 3],
       ['before the act comes into the archive', '/archive/2021/decision/28', 1],
       ['before the act comes back to its clerk', '/outbox/decision', 1],
-      ['before the report of a refusal', '/refusing/', 1],
       ['before a refused file comes into its tray', '/refused/', 2],
       ['before lines come into the journal of the year', '.jsonl', 1],
     ])(

@@ -11,7 +11,7 @@ import { filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-off
 import { appeared, type WatchingOffice, watching } from './watching-office.js';
 
 /** Every how manieth message is lost; 1 tries all, and takes minutes. */
-const SHARE = Number(process.env['OUTAGE_SHARE'] ?? 9);
+const SHARE = Number(process.env['OUTAGE_SHARE'] ?? 13);
 
 describe.each(SERVERS)('when the way to $name breaks off', (server) => {
   let scratch: ScratchStore;
