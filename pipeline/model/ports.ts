@@ -97,8 +97,8 @@ export interface ArchiveIndex {
    * lines of the claim, which puts the new files in place. A throw in `publish` undoes everything.
    */
   extend(act: Registration, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
-  /** Acts whose words include a form of every word of the query; the order of `register`. */
-  search(query: string): Promise<RegisterRow[]>;
+  /** Acts whose words include a form of every word of the query, in the order of `register`: all, or the first `limit`. */
+  search(query: string, limit?: number): Promise<RegisterRow[]>;
 }
 
 export interface Journal {
