@@ -74,6 +74,7 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
   const readAhead = new Map<string, Promise<Outcome<ReadDraft>>>();
 
   const settle = async (drop: Drop, numbered: () => void): Promise<Settled> => {
+    behalf.delete(drop.claim);
     const findings = returned.get(drop.claim);
     if (findings !== undefined) return settleRefused(drop, findings);
     const row = await register.byDrop(drop.sha256);
@@ -194,7 +195,8 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
       try {
         await note(drop, 'fault', { code });
       } catch (journalProblem) {
-        if (isLost(journalProblem)) return lose(drop);
+        // Of a file that brought signatures the act's claim is lost, not its own: it is judged anew.
+        if (isLost(journalProblem) && !behalf.has(drop.claim)) return lose(drop);
         log.error('journal not written', { cause: String(journalProblem) });
       }
       return 'fault';

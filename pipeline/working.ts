@@ -7,8 +7,8 @@ import type { Runner, Settled, Taken } from './runner.js';
 /** What arrives and how it is taken; wiring gives it. */
 export interface Workplace<Arrival> {
   readonly runner: Runner;
-  /** What nobody works on, from now on this process's own. */
-  unfinished(): Promise<Drop[]>;
+  /** What nobody works on, from now on this process's own; what of it cannot be read is told. */
+  unfinished(onBroken: (problem: unknown) => void): Promise<Drop[]>;
   claim(arrival: Arrival): Promise<Drop | null>;
   /** Where other runners take drops of the same place: how often work of those that are gone is looked for, milliseconds. */
   readonly shared?: { readonly lookMs: number } | undefined;
@@ -80,7 +80,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     onFatal: fail,
   });
 
-  /** What cannot be claimed stays in the inbox and is offered again. */
+  /** What cannot be claimed stays in the inbox and is offered again; a claim that cannot be read waits for the next start. */
   const unclaimed = (problem: unknown): null => {
     if (problem instanceof Fault && problem.retry === 'never') throw problem;
     if (problem instanceof Fault) log.error(problem.message, { code: problem.code });
@@ -91,7 +91,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
 
   /** The number of drops that nobody else had gone on with. */
   const takeUnfinished = async (): Promise<number> => {
-    const unfinished = await place.unfinished();
+    const unfinished = await place.unfinished(unclaimed);
     if (unfinished.length > 0) log.info('going on with what was left unfinished', { drops: unfinished.length });
     for (const drop of unfinished) await drops.enter(drop);
     await drops.empty();

@@ -10,6 +10,7 @@ const CODES: Readonly<Record<string, { readonly fault: FaultCode; readonly messa
   EBUSY: { fault: 'folder-access', message: 'In use by another program' },
   EIO: { fault: 'folder-access', message: 'The disk does not answer at' },
   EEXIST: { fault: 'folder-access', message: 'Something else lies at' },
+  ENOTEMPTY: { fault: 'folder-access', message: 'Something else lies at' },
   ENOTDIR: { fault: 'folder-access', message: 'A file lies where a folder should be' },
   EMFILE: { fault: 'folder-access', message: 'Too many files are open in this process (ulimit -n) to use' },
   ENFILE: { fault: 'folder-access', message: 'Too many files are open on this machine to use' },

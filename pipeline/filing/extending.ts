@@ -55,10 +55,11 @@ export async function extendAct(
   const { claim, sha256: drop } = record.drop;
   const detail = { record: recordDigest(longer), pdf: digest, level: evidence.level, revisions: longer.pdf.revisions.length };
   try {
-    await index.extend(record, { claim, who: 'regesta', drop, detail }, async (lines) => {
+    await index.extend(record, { claim, who: 'regesta', drop, detail }, async (lines, held) => {
       await writeDurably(join(staged, RECORD), recordText({ ...longer, journal: lines }));
       await writeDurably(join(staged, BEFORE), recordText(record));
       await syncFolder(staged);
+      await held();
       await put(staged, folder);
     });
   } catch (problem) {

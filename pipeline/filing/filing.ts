@@ -7,7 +7,7 @@ import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
-import type { ArchiveIndex } from '../model/ports.js';
+import type { ArchiveIndex, Held } from '../model/ports.js';
 import { actFolder, officePath } from './office-path.js';
 import { type ArchiveRecord, type RecordedFile, recordDigest, recordOf, recordText } from './record.js';
 import { wordsOf } from './words.js';
@@ -31,11 +31,13 @@ export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, Ar
       await index.file(
         { registration, kind: act.kind.id, title, drop: act.drop.sha256, path: entry.path, text: wordsOf(act.draft.content) },
         { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordOf(signed, files, [])) } },
-        async (journal) => {
+        async (journal, held) => {
           const record = recordOf(signed, files, journal);
           await writeDurably(join(staged, 'record.json'), recordText(record));
           await syncFolder(staged);
-          await clearUnindexed(target, record, join(office.folders.work, 'discarded', act.drop.claim));
+          await clearUnindexed(target, record, join(office.folders.work, 'discarded', act.drop.claim), held);
+          await held();
+          // Never takes the place of a folder that holds anything.
           await moveDurably(staged, target);
         },
       );
@@ -65,15 +67,13 @@ async function writeSet(folder: string, signed: SignedAct): Promise<RecordedFile
   return files;
 }
 
-/** What lies in an act's place but is not in the index was never filed: a crash came between the rename and the commit. */
-async function clearUnindexed(target: string, record: ArchiveRecord, discarded: string): Promise<void> {
-  let found: string;
-  try {
-    found = await readFile(join(target, 'record.json'), 'utf8');
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return;
-    throw fileFault(target, cause);
-  }
+/**
+ * What lies in an act's place but is not in the index was never filed: a crash came between the rename and the commit. Should another have filed the act
+ * between the look at it and the move, it is put back.
+ */
+async function clearUnindexed(target: string, record: ArchiveRecord, discarded: string, held: Held): Promise<void> {
+  const found = await recordIn(target);
+  if (found === undefined) return;
   const left = JSON.parse(found) as ArchiveRecord;
   if (left.drop.sha256 !== record.drop.sha256) {
     throw new Fault(
@@ -82,8 +82,22 @@ async function clearUnindexed(target: string, record: ArchiveRecord, discarded: 
     );
   }
   await makeEmptyFolder(discarded);
+  await held();
   await moveDurably(target, join(discarded, 'act'));
+  if ((await recordIn(join(discarded, 'act'))) !== found) {
+    await moveDurably(join(discarded, 'act'), target);
+    throw new Fault('lease-lost', `claim ${record.drop.claim}: another runner has filed it meanwhile`);
+  }
   await remove(discarded);
+}
+
+async function recordIn(folder: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, 'record.json'), 'utf8');
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw fileFault(folder, cause);
+  }
 }
 
 function entryOf(signed: SignedAct, path: string): ArchiveEntry {

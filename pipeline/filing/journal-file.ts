@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeFolder, syncFolder } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { JournalLine } from '../model/journal.js';
-import type { Journal } from '../model/ports.js';
+import type { Held, Journal } from '../model/ports.js';
 import { JOURNAL_FOLDER } from './archive-tree.js';
 
 /**
@@ -12,9 +12,9 @@ import { JOURNAL_FOLDER } from './archive-tree.js';
  */
 export async function placeJournalLines(journal: Journal, archive: string): Promise<void> {
   const folder = join(archive, JOURNAL_FOLDER);
-  await journal.place(async (waiting) => {
+  await journal.place(async (waiting, held) => {
     await makeFolder(folder);
-    for (const [year, lines] of byYear(waiting)) await appendLines(join(folder, `${year}.jsonl`), lines);
+    for (const [year, lines] of byYear(waiting)) await appendLines(join(folder, `${year}.jsonl`), lines, held);
     await syncFolder(folder);
   });
 }
@@ -30,13 +30,14 @@ function byYear(lines: readonly JournalLine[]): Map<string, JournalLine[]> {
   return years;
 }
 
-async function appendLines(path: string, lines: readonly JournalLine[]): Promise<void> {
+async function appendLines(path: string, lines: readonly JournalLine[], held: Held): Promise<void> {
   const present = await readWhole(path);
   const known = new Set(present.lines.map((line) => line.seq));
   const added = lines.filter((line) => !known.has(line.seq)).map((line) => `${JSON.stringify(line)}\n`);
   await onDisk(path, async () => {
     const file = await open(path, 'a+');
     try {
+      await held();
       if (present.isTorn) await file.truncate(present.bytes);
       await file.appendFile(added.join(''));
       await file.sync();

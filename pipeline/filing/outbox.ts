@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyDurably, makeEmptyFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
-import { onDisk } from '../files/file-faults.js';
+import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
+import { sha256 } from '../model/digest.js';
 import type { Office } from '../model/office.js';
 import type { ReportPrinter } from '../model/report.js';
 import { actFolder } from './filing.js';
@@ -9,7 +10,7 @@ import type { ArchiveRecord } from './record.js';
 
 /**
  * Brings a filed act back to who dropped it: `outbox/[<clerk>/]<series>-<year>-<number>/` with act.pdf, act.docx and, where there are
- * warnings, the report. Copies from the archive, so it may be run again at any time and gives the same.
+ * warnings, the report. Copies from the archive, so it may be run again at any time; what lies there already is left alone.
  */
 export async function deliver(
   office: Office,
@@ -18,6 +19,8 @@ export async function deliver(
 ): Promise<void> {
   const folder = actFolder(office, at);
   const record = JSON.parse(await onDisk(folder, () => readFile(join(folder, 'record.json'), 'utf8'))) as ArchiveRecord;
+  const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
+  if (await isDelivered(target, record)) return;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);
   await makeEmptyFolder(staged);
   for (const name of ['act.pdf', 'act.docx']) await copyDurably(join(folder, name), join(staged, name));
@@ -36,9 +39,18 @@ export async function deliver(
     await writeDurably(join(staged, 'report.json'), report.json);
   }
   await syncFolder(staged);
-  const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
   await remove(target);
   await moveDurably(staged, target);
+}
+
+/** Whether this very act lies in its place. It comes there by one rename, and so whole. */
+async function isDelivered(target: string, { files }: ArchiveRecord): Promise<boolean> {
+  const path = join(target, 'act.pdf');
+  const pdf = await readFile(path).catch((cause: unknown) => {
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw fileFault(path, cause);
+  });
+  return pdf !== undefined && sha256(pdf) === files.find((file) => file.path === 'act.pdf')?.sha256;
 }
 
 /** Where the results of a clerk go back to; null is the inbox itself. */

@@ -6,6 +6,7 @@ import type { Act, EntryState } from '../model/act.js';
 import type { Digest } from '../model/digest.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
+import type { Held } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 
 /** Hidden, as no dropped file is. */
@@ -25,10 +26,10 @@ export interface RegistrationNote {
 }
 
 /** Notes the number of an act in its claim; on the disk when it returns. */
-export async function noteRegistration(act: Act, registration: Registration, journal: readonly JournalLine[]): Promise<void> {
+export async function noteRegistration(act: Act, registration: Registration, journal: readonly JournalLine[], held: Held): Promise<void> {
   const { kind, draft, drop } = act;
   const before = await read(dirname(drop.path));
-  await write(dirname(drop.path), {
+  const note: RegistrationNote = {
     format: 'regesta-registration-1',
     registration,
     kind: kind.id,
@@ -37,7 +38,8 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     drop: drop.sha256,
     state: before?.state ?? 'registered',
     journal,
-  });
+  };
+  await write(dirname(drop.path), note, held);
 }
 
 /** Changes the state in the note of a claimed act; nothing if there is no note. */
@@ -55,9 +57,10 @@ export async function readRegistrationNotes(office: Office): Promise<Registratio
   return notes.filter((note) => note !== undefined).sort((a, b) => (a.registration.registeredAt > b.registration.registeredAt ? -1 : 1));
 }
 
-async function write(folder: string, note: RegistrationNote): Promise<void> {
+async function write(folder: string, note: RegistrationNote, held: Held = async () => undefined): Promise<void> {
   const path = join(folder, NOTE);
   await writeDurably(`${path}.new`, `${JSON.stringify(note)}\n`);
+  await held();
   await onDisk(path, () => rename(`${path}.new`, path));
   await syncFolder(folder);
 }

@@ -24,7 +24,7 @@ export async function startUp(office: Office, store: Store, { clock, log }: { re
   await holdClock(store, clock, log);
   await holdRegister(office, store, log);
   await placeJournalLines(store.journal, office.folders.archive);
-  await sweep(office);
+  await sweep(office, log);
 }
 
 async function holdClock({ journal }: Store, clock: Clock, log: Log): Promise<void> {
@@ -85,7 +85,7 @@ function isFiled(row: RegisterRow | undefined): boolean {
 }
 
 /** Removes what is left of claims that have come to their end. A dropped file itself is never removed here. */
-async function sweep(office: Office): Promise<void> {
+async function sweep(office: Office, log: Log): Promise<void> {
   const { work } = office.folders;
   for (const part of SCRATCH) {
     const scraps = await entriesIn(join(work, part));
@@ -93,8 +93,13 @@ async function sweep(office: Office): Promise<void> {
     const claimed = new Set((await entriesIn(join(work, 'claims'))).map((entry) => entry.name));
     for (const entry of scraps) {
       const scrap = join(work, part, entry.name);
-      if (claimed.has(entry.name) || (part === 'refusing' && (await holdsDrop(scrap)))) continue;
-      await onDisk(scrap, () => rm(scrap, { recursive: true, force: true }));
+      if (claimed.has(entry.name)) continue;
+      try {
+        if (part !== 'refusing' || !(await holdsDrop(scrap))) await onDisk(scrap, () => rm(scrap, { recursive: true, force: true }));
+      } catch (problem) {
+        if (!(problem instanceof Fault)) throw problem;
+        log.warn(`not tidied up: ${problem.message}`, { code: problem.code });
+      }
     }
   }
 }

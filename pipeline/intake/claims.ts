@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { constants, link, lstat, open, readdir, readFile, readlink, rename, rm, unlink } from 'node:fs/promises';
+import { constants, link, lstat, open, readdir, readFile, readlink, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
-import { errorCode, onDisk } from '../files/file-faults.js';
+import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
 import type { Digest } from '../model/digest.js';
 import type { Drop } from '../model/draft.js';
+import { Fault } from '../model/fault.js';
 import type { Clock, Leases } from '../model/ports.js';
 import { type Arrival, isAsSeen } from './inbox-scan.js';
 import { runnerFolder, runnersFolder } from './runner-folder.js';
@@ -25,10 +26,15 @@ interface ClaimFile {
 export interface Claims {
   /** Takes a file out of the inbox by one rename; null if it is gone, or is not the one that was seen. */
   claim(arrival: Arrival): Promise<Drop | null>;
-  /** Makes what was claimed, is not finished, and nobody works on this runner's own; gives the claims in their order. */
+  /** Removes what a runner that is gone had begun to build or to remove. */
+  clear(): Promise<void>;
+  /**
+   * Makes what was claimed, is not finished, and nobody works on this runner's own; gives the claims in their order. The first time also what lies aside
+   * until something comes for it.
+   */
   takeOver(): Promise<string[]>;
-  /** The drops of claims taken over. Folders whose file never came into them are removed: it still lies where it lay. */
-  unfinished(taken: readonly string[]): Promise<Drop[]>;
+  /** The drop of a claim taken over. Null if its file never came into it, or has gone on: then the claim is removed. */
+  dropOf(claim: string): Promise<Drop | null>;
   /** Where a claim's own notes lie. */
   folderOf(claim: string): string;
   /** Removes a claim at once and whole. */
@@ -66,14 +72,27 @@ export function claims(work: string, clock: Clock, leases?: Leases): Claims {
     await leases?.release(claim);
   };
 
-  /** What a runner that is gone had begun to build or to remove. */
-  const clearAfterGone = async (): Promise<void> => {
-    if (leases === undefined) return onDisk(done, () => rm(done, { recursive: true, force: true }));
-    for (const gone of await leases.gone(await names(runnersFolder(work)))) {
-      const left = join(runnersFolder(work), gone);
-      await onDisk(left, () => rm(left, { recursive: true, force: true }));
+  /**
+   * Removes a claim without a file in it. One may come at this very moment, from a runner that was silent and is not gone: then the claim stays. False
+   * if so.
+   */
+  const removeEmpty = async (claim: string, lying: readonly string[], noted: string | undefined): Promise<boolean> => {
+    const folder = join(root, claim);
+    for (const name of lying) await onDisk(folder, () => rm(join(folder, name), { force: true }));
+    try {
+      await rmdir(folder);
+    } catch (error) {
+      if (['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) {
+        if (noted !== undefined) await writeDurably(join(folder, CLAIM_FILE), noted);
+        return false;
+      }
+      if (errorCode(error) !== 'ENOENT') throw fileFault(folder, error);
     }
+    await leases?.release(claim);
+    return true;
   };
+
+  let isFirst = true;
 
   return {
     folderOf: (claim) => join(root, claim),
@@ -103,32 +122,52 @@ export function claims(work: string, clock: Clock, leases?: Leases): Claims {
         if (!(await isPutBack(claimed, path))) throw error;
         await remove(id);
         const cause = error instanceof Error ? error.cause : undefined;
-        if (!isMoved && errorCode(cause) === 'ENOENT') return null;
+        // Gone before it was taken; or taken over at once, as this runner had been silent.
+        if (errorCode(cause) === 'ENOENT' && (!isMoved || (leases !== undefined && !(await isThere(path))))) return null;
         throw error;
       }
     },
 
-    async takeOver() {
-      await clearAfterGone();
-      const lying = await names(root);
-      return leases === undefined ? lying : (await leases.takeOver(lying)).sort();
+    async clear() {
+      if (leases === undefined) return onDisk(done, () => rm(done, { recursive: true, force: true }));
+      for (const gone of await leases.gone(await names(runnersFolder(work)))) {
+        const left = join(runnersFolder(work), gone);
+        await onDisk(left, () => rm(left, { recursive: true, force: true }));
+      }
     },
 
-    async unfinished(taken) {
-      const drops: Drop[] = [];
-      for (const id of taken) {
-        const folder = join(root, id);
-        const [file] = (await names(folder)).filter((name) => !name.startsWith('.'));
-        if (file === undefined) {
-          await remove(id);
-          continue;
-        }
-        const noted = JSON.parse(await onDisk(folder, () => readFile(join(folder, CLAIM_FILE), 'utf8'))) as ClaimFile;
-        drops.push({ claim: id, path: join(folder, file), ...noted, sha256: await digestOf(join(folder, file)) });
+    async takeOver() {
+      const lying = await names(root);
+      const taken = leases === undefined ? lying : (await leases.takeOver(lying, { asideToo: isFirst })).sort();
+      isFirst = false;
+      return taken;
+    },
+
+    async dropOf(claim) {
+      const folder = join(root, claim);
+      let lying = await names(folder);
+      const noted = lying.includes(CLAIM_FILE) ? await onDisk(folder, () => readFile(join(folder, CLAIM_FILE), 'utf8')) : undefined;
+      if (lying.every(isHidden)) {
+        if (await removeEmpty(claim, lying, noted)) return null;
+        lying = await names(folder);
       }
-      return drops;
+      const file = lying.find((name) => !isHidden(name));
+      if (file === undefined) return null;
+      return { claim, path: join(folder, file), ...readClaim(folder, noted), sha256: await digestOf(join(folder, file)) };
     },
   };
+}
+
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+/** Fault `file-gone` if the file is not as it was written. */
+function readClaim(folder: string, noted: string | undefined): ClaimFile {
+  try {
+    return JSON.parse(noted ?? '') as ClaimFile;
+  } catch (cause) {
+    const path = join(folder, CLAIM_FILE);
+    throw new Fault('file-gone', `${path} is gone or damaged; move the file beside it back to the inbox, then remove ${folder}`, { cause });
+  }
 }
 
 /**
@@ -136,11 +175,7 @@ export function claims(work: string, clock: Clock, leases?: Leases): Claims {
  * lost may have been made. False if another lies in its place by now, or it is no file: then it stays in its claim, for the next start to find.
  */
 async function isPutBack(claimed: string, path: string | Buffer): Promise<boolean> {
-  try {
-    await lstat(claimed);
-  } catch (error) {
-    return errorCode(error) === 'ENOENT';
-  }
+  if (!(await isThere(claimed))) return true;
   try {
     // Unlike a rename it never takes the place of what lies there.
     await link(claimed, path);
@@ -148,6 +183,16 @@ async function isPutBack(claimed: string, path: string | Buffer): Promise<boolea
     return true;
   } catch {
     return false;
+  }
+}
+
+/** What cannot be looked at is there. */
+async function isThere(path: string | Buffer): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ENOENT';
   }
 }
 

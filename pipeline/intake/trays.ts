@@ -15,8 +15,11 @@ export interface ReportFiles {
 }
 
 export interface Trays extends Pick<Claims, 'claim'> {
-  /** What was claimed and not finished, and nobody works on: from now on this runner's, in order of claim. */
-  unfinished(): Promise<Drop[]>;
+  /**
+   * What was claimed and not finished, and nobody works on: from now on this runner's, in order of claim. What cannot be read is told, and stays where it
+   * lies until the next start; it holds up no other.
+   */
+  unfinished(onBroken: (problem: unknown) => void): Promise<Drop[]>;
   /**
    * Puts the dropped file with its report into the refused tray: built in the work area, made visible by one rename. Gives the absolute path of its
    * folder. A secret file is moved with mode 0600. After a crash at any point `unfinished` either has the drop again, or it lies refused.
@@ -67,10 +70,20 @@ export function trays({ work, refused, timeZone, clock, leases }: TraySettings):
   return {
     claim: (arrival) => claimed.claim(arrival),
 
-    async unfinished() {
-      const taken = await claimed.takeOver();
-      for (const claim of taken) await takeBack(claim);
-      return claimed.unfinished(taken);
+    async unfinished(onBroken) {
+      const told = (problem: unknown): null => {
+        onBroken(problem);
+        return null;
+      };
+      await claimed.clear().catch(told);
+      const drops: Drop[] = [];
+      for (const claim of await claimed.takeOver()) {
+        const drop = await takeBack(claim)
+          .then(() => claimed.dropOf(claim))
+          .catch(told);
+        if (drop !== null) drops.push(drop);
+      }
+      return drops;
     },
 
     async refuse(drop, report, { isSecret } = { isSecret: false }) {

@@ -32,7 +32,7 @@ export interface Official extends Interval {
   readonly ground?: string | undefined;
   /** Id in `signing.keys`. */
   readonly key?: string | undefined;
-  /** By what the certificate of one who signs elsewhere is known; by name if absent. */
+  /** By what the certificate of one who signs is known; by name if absent. */
   readonly certificate?: CertificateMark | undefined;
 }
 

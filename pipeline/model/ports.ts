@@ -44,8 +44,17 @@ export interface NewEntry {
   formatNumber(ordinal: number, year: number): string;
 }
 
+/**
+ * To be called right before what is done within a transaction shows outside the database: throws if the transaction is lost, as that of a machine is
+ * that slept, for then another may have done the same.
+ */
+export type Held = () => Promise<void>;
+
 /** Is told a registration and all journal lines of its claim so far. */
-export type RegistrationNote = (registration: Registration, lines: readonly JournalLine[]) => Promise<void>;
+export type RegistrationNote = (registration: Registration, lines: readonly JournalLine[], held: Held) => Promise<void>;
+
+/** Puts in place outside the database what journal lines are about, or the lines themselves. */
+export type Publish = (lines: readonly JournalLine[], held: Held) => Promise<void>;
 
 export interface RegisterBook extends RegisterView {
   /** The number the next entry would get; reserves nothing. */
@@ -82,20 +91,12 @@ export interface ArchiveIndex {
    * Makes an act visible: in one transaction appends the journal line `filed`, calls `publish` with all journal lines of the claim (which
    * puts the folder in its place), then sets the state `filed` and indexes the words. A throw in `publish` undoes everything.
    */
-  file(
-    act: IndexedAct,
-    event: Omit<JournalEvent, 'act' | 'step'>,
-    publish: (lines: readonly JournalLine[]) => Promise<void>,
-  ): Promise<void>;
+  file(act: IndexedAct, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
   /**
    * Notes that proofs were added to a filed act: in one transaction appends the journal line `extended` and calls `publish` with all journal
    * lines of the claim, which puts the new files in place. A throw in `publish` undoes everything.
    */
-  extend(
-    act: Registration,
-    event: Omit<JournalEvent, 'act' | 'step'>,
-    publish: (lines: readonly JournalLine[]) => Promise<void>,
-  ): Promise<void>;
+  extend(act: Registration, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
   /** Acts whose words include a form of every word of the query, in the order of `register`: all, or the first `limit`. */
   search(query: string, limit?: number): Promise<RegisterRow[]>;
 }
@@ -111,13 +112,9 @@ export interface Journal {
    * Gives `publish` the lines that lie in no record and in no yearly file yet, of claims that are settled, and notes that they lie in the archive
    * now; nobody else writes meanwhile, and a throw undoes it. Not called if there are none.
    */
-  place(publish: (lines: readonly JournalLine[]) => Promise<void>): Promise<void>;
+  place(publish: Publish): Promise<void>;
   /** `seq` of every line that lies in no record and in no yearly file yet. */
   waiting(): Promise<ReadonlySet<number>>;
-  /** Lines that lie in no record and in no yearly file yet, of claims that are settled. */
-  unplaced(): Promise<JournalLine[]>;
-  /** Notes that these lines lie in the archive now. */
-  markPlaced(seqs: readonly number[]): Promise<void>;
 }
 
 /** An entry of a register as the files outside the database know it. */
@@ -164,15 +161,15 @@ export interface Leases {
   renew(): Promise<void>;
   /** Makes a claim this runner's, before its folder is made. */
   take(claim: string): Promise<void>;
-  /** Makes those of the claims this runner's that no living runner has, its own left out, and gives them. */
-  takeOver(claims: readonly string[]): Promise<string[]>;
+  /** Makes those of the claims this runner's that no living runner has, its own left out, and gives them; with `asideToo` also those that lie aside. */
+  takeOver(claims: readonly string[], which?: { readonly asideToo: boolean }): Promise<string[]>;
   /** Lays a claim of this runner's aside, until somebody resumes it: it is not taken over. */
   park(claim: string): Promise<void>;
   /** Makes a claim this runner's that lies aside, or that no living runner has; false if another has it. */
   resume(claim: string): Promise<boolean>;
   /** To be called when a claim's folder is removed. */
   release(claim: string): Promise<void>;
-  /** Those of the runners of which nothing can come any more. */
+  /** Those of the runners of which nothing is expected any more; who has ended, or was silent for a day, is forgotten with its claims. */
   gone(runners: readonly string[]): Promise<string[]>;
   /** This runner ends; what it has not finished is free. */
   leave(): Promise<void>;

@@ -3,11 +3,11 @@ import { yearOf } from '../model/date.js';
 import type { JournalLine } from '../model/journal.js';
 import { type Office, seriesOf } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
-import type { RegisterBook } from '../model/ports.js';
+import type { Held, RegisterBook } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 
 /** Keeps the number outside the database, too: is told it, with all journal lines of the claim, before it is committed. */
-export type Noting = (act: Act, registration: Registration, lines: readonly JournalLine[]) => Promise<void>;
+export type Noting = (act: Act, registration: Registration, lines: readonly JournalLine[], held: Held) => Promise<void>;
 
 /**
  * Gives an act the next number of its series in the year of its date (R 6.4, R 8.6): number, register entry and journal line are one
@@ -30,7 +30,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         formatNumber: act.kind.formatNumber,
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
-      return accepted({ act, registration: await book.register(entry, event, (given, lines) => noting(act, given, lines)) });
+      return accepted({ act, registration: await book.register(entry, event, (given, lines, held) => noting(act, given, lines, held)) });
     },
   };
 }

@@ -4,9 +4,10 @@ import { Fault } from '../model/fault.js';
 import { accepted, type Stage, type Waiting } from '../model/outcome.js';
 import type { Clock, SigningKey, StampPainter } from '../model/ports.js';
 import { appendSignature, type NewField } from './append-signature.js';
-import { readCertificate } from './certificate.js';
+import { type Certificate, readCertificate } from './certificate.js';
 import type { LongTerm } from './ltv/raising.js';
 import type { Role } from './outside-judgement.js';
+import { isOfBody, isOfPerson, type SigningPerson } from './outside-person.js';
 import type { Elsewhere } from './outside-signing.js';
 import type { Begun } from './outside-tray.js';
 import { PdfFile } from './pdf/pdf-file.js';
@@ -28,10 +29,9 @@ export { openProgramKey } from './program-key.js';
 export { verifyPdf } from './verify-pdf.js';
 
 /** Whose key signs an act, and what the stamp says of its owner. */
-export interface Signatory {
+export interface Signatory extends SigningPerson {
   readonly key: SigningKey;
   readonly post: string;
-  readonly name: string;
 }
 
 /** The body's seal. */
@@ -66,7 +66,7 @@ const INVISIBLE = { page: 0, rect: [0, 0, 0, 0] } as const;
 /**
  * The stage that signs: the signatory, then the body's e-seal, both PAdES B-B, or of the level that `longTerm` gives, and shown where the rendition keeps places for them (an act
  * without a place is signed invisibly). Both fields are made by the first signature's update, so the seal only fills its own. What
- * was signed is verified before it leaves. Faults: `key-expired` if a certificate is not valid now, `signature-broken` if what was made
+ * was signed is verified before it leaves. Faults: `key-mismatch` if a key is somebody else's, `key-expired` if a certificate is not valid now, `signature-broken` if what was made
  * does not verify, `pdf-unreadable` if the rendition cannot be read, `certificate-revoked`. A service that gives no proof now costs the level,
  * not the signature. A signature that is made elsewhere is waited for; the act goes on from
  * what came back.
@@ -109,9 +109,13 @@ export function signing({
     return async (role) => {
       if (role === 'seal') {
         const { key, body, edrpou } = await seal(act);
+        assertOwner(key, `the seal of ${body}, EDRPOU ${edrpou} (signing.seal, body)`, (certificate) => isOfBody(certificate, edrpou));
         return { key, signer: { role, body, edrpou } };
       }
-      const { key, post, name } = await signatory(act);
+      const { key, post, name, mark } = await signatory(act);
+      assertOwner(key, `${name}'s (officials[].key; officials[].certificate notes one in another spelling)`, (certificate) =>
+        isOfPerson(certificate, { name, mark }),
+      );
       return { key, signer: { role, post, name } };
     };
   };
@@ -148,6 +152,12 @@ export function signing({
 type Owners = (role: Role) => Promise<{ readonly key: SigningKey; readonly signer: Signer }>;
 
 const revisionOf = (bytes: Buffer): Revision => ({ bytes: bytes.length, sha256: sha256(bytes) });
+
+/** A signature in the name of one with the key of another is worse than none. */
+function assertOwner(key: SigningKey, whose: string, isOf: (certificate: Certificate) => boolean): void {
+  const [own] = key.certificates.map(readCertificate);
+  if (own !== undefined && !isOf(own)) throw new Fault('key-mismatch', `signing.keys "${key.id}": the certificate is not ${whose}`);
+}
 
 /** A signature made outside a certificate's term is worth nothing; the whole path is looked at. */
 function assertUsable(key: SigningKey, at: Date): ReturnType<typeof readCertificate> {

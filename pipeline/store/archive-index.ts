@@ -24,7 +24,7 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
         await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'filed', path: act.path, office });
         await engine.dialect.putWords(db, entry.id, tokensOf(act));
         // Last, so that nothing but the commit can fail once the folder stands in its place.
-        await publish(lines);
+        await publish(lines, () => engine.held(db));
       }),
 
     extend: (act, event, publish) =>
@@ -35,7 +35,7 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
           throw new Error(`${actName(act)} is not filed`);
         const line = await appendLine(db, desk, { ...event, step: 'extended', act: actName(act) });
         await markPlaced(db, [line.seq]);
-        await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim));
+        await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim), () => engine.held(db));
       }),
 
     async search(query, limit) {

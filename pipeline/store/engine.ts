@@ -31,6 +31,10 @@ export interface Engine {
    * true; on the disk when it returns. Never run it inside another: it would wait for itself.
    */
   write<T>(work: (db: Knex) => Promise<T>): Promise<T>;
+  /** Throws if the transaction of `write` that `db` is in is lost; where no other process can write before this one has ended, it never is. */
+  held(db: Knex): Promise<void>;
+  /** Lets the transaction of `write` that `db` is in last as long as it takes: else it is ended where nothing is asked of the database for long. */
+  mayLast(db: Knex): Promise<void>;
   /** Writes the committed state of the database to a new file; absent where the database lies on a server. */
   copyTo?(file: string): Promise<void>;
   /** Names what is broken in the database, empty if sound. */

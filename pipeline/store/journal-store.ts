@@ -59,7 +59,7 @@ export function journalStore(desk: Desk): Journal {
           db,
           lines.map(({ seq }) => seq),
         );
-        await publish(lines);
+        await publish(lines, () => engine.held(db));
       });
     },
 
@@ -71,10 +71,6 @@ export function journalStore(desk: Desk): Journal {
         return new Set([...unplaced, ...elsewhere]);
       });
     },
-
-    unplaced: () => engine.read((db) => unplaced(db, desk.office)),
-
-    markPlaced: (seqs) => desk.write((db) => markPlaced(db, seqs)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import knex, { type Knex } from 'knex';
 import { Fault } from '../model/fault.js';
 import type { Engine } from './engine.js';
@@ -10,8 +11,15 @@ const CONNECTIONS = 4;
 const ACQUIRE_MS = 2 ** 31 - 1;
 /** One writer at a time in a schema; the first number says that the lock is ours. */
 const BECOME_WRITER = 'SELECT pg_advisory_xact_lock(1380406100, hashtext(current_schema()))';
-/** A machine that has vanished lets go of its transaction after 25 seconds, not after the two hours of the system's default. */
-const KEEP_ALIVE = ['tcp_keepalives_idle = 10', 'tcp_keepalives_interval = 5', 'tcp_keepalives_count = 3'];
+/** A machine that has vanished lets go of its transaction after 25 seconds, not after the two hours of the system's default; so does a process that was stopped. */
+const LET_GO = [
+  'tcp_keepalives_idle = 10',
+  'tcp_keepalives_interval = 5',
+  'tcp_keepalives_count = 3',
+  'idle_in_transaction_session_timeout = 25000',
+];
+/** What is read within a transaction must be what stands when it has become the writer. */
+const ISOLATION = "default_transaction_isolation = 'read committed'";
 
 /** PostgreSQL lets one do beside the writer what needs no turn. */
 export interface PostgresEngine extends Engine {
@@ -27,7 +35,7 @@ export interface PostgresEngine extends Engine {
 export async function openPostgres(url: string, busyMs: number): Promise<PostgresEngine> {
   const name = postgresName(url);
   let lost = 0;
-  const db = connection(url, [`lock_timeout = ${busyMs}`, 'synchronous_commit = on', ...KEEP_ALIVE], () => {
+  const db = connection(url, [`lock_timeout = ${busyMs}`, 'synchronous_commit = on', ISOLATION, ...LET_GO], () => {
     lost += 1;
   });
   let turn: Promise<unknown> = Promise.resolve();
@@ -71,6 +79,10 @@ export async function openPostgres(url: string, busyMs: number): Promise<Postgre
       turn = mine.catch(() => undefined);
       return mine;
     },
+    held: (transaction) => guarded(() => transaction.raw('SELECT 1')),
+    mayLast: async (transaction) => {
+      await transaction.raw('SET LOCAL idle_in_transaction_session_timeout = 0');
+    },
     integrity: () => integrity(beside),
     close,
   };
@@ -92,18 +104,24 @@ const ignore = (): void => undefined;
 
 interface RawConnection {
   query(sql: string, done: (error: Error | null) => void): unknown;
-  on(event: 'error' | 'end', listener: () => void): unknown;
+  on(event: 'error', listener: () => void): unknown;
 }
 
 function connection(url: string, settings: readonly string[], onLost: () => void): Knex {
   const afterCreate = (raw: RawConnection, done: (error: Error | null) => void): void => {
     raw.on('error', onLost);
-    raw.on('end', onLost);
     raw.query(settings.map((setting) => `SET ${setting}`).join('; '), done);
   };
   return knex({
     client: 'pg',
-    connection: { connectionString: url, application_name: 'regesta', keepAlive: true },
+    connection: {
+      connectionString: url,
+      application_name: 'regesta',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      // Of the socket itself, for a connection may break off before the driver has made one of it.
+      stream: () => new Socket().on('close', onLost),
+    },
     // Errors are thrown: knex's own lines would come beside them, and with values of acts.
     compileSqlOnError: false,
     log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },

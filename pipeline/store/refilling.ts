@@ -12,6 +12,7 @@ export function refilling({ engine }: Desk): Pick<Store, 'isEmpty' | 'refill'> {
     isEmpty: () => engine.read(isEmpty),
     refill: (parts) =>
       engine.write(async (db) => {
+        await engine.mayLast(db);
         if (!(await isEmpty(db))) throw new Error('only an empty index is filled from the archive');
         for await (const { entry, lines, placed, office } of parts) {
           await keepLines(db, office, lines, placed);

@@ -55,7 +55,10 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         }
         const registration = registrationOf(row);
         // Last, so that nothing but the commit can fail once the number is known outside.
-        if (note !== undefined) await note(registration, event.claim === null ? [] : await linesOfClaim(db, event.claim));
+        if (note !== undefined) {
+          const lines = event.claim === null ? [] : await linesOfClaim(db, event.claim);
+          await note(registration, lines, () => engine.held(db));
+        }
         return registration;
       }),
 

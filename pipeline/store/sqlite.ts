@@ -45,6 +45,8 @@ export async function openSqlite(file: string, busyMs: number): Promise<Engine> 
       turn = mine.catch(() => undefined);
       return mine;
     },
+    held: async () => undefined,
+    mayLast: async () => undefined,
     async copyTo(copy) {
       const source = connect();
       try {

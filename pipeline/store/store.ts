@@ -23,7 +23,7 @@ export interface StoreOptions {
   readonly office?: string | undefined;
   /** Who takes claims by this store, where the database knows leases; without it nothing asks for one. */
   readonly runner?: RunnerIdentity | undefined;
-  /** How long to wait for another process that writes, milliseconds; 10,000 if not given. */
+  /** How long to wait for another process that writes, milliseconds; if not given, 10,000, on a server 60,000: there many may stand in line. */
   readonly busyMs?: number | undefined;
 }
 
@@ -42,7 +42,7 @@ export async function openStore({
   archive = 'archive',
   office = 'main',
   runner,
-  busyMs = 10_000,
+  busyMs = isUrl(database) ? 60_000 : 10_000,
 }: StoreOptions): Promise<Store> {
   const { engine, leases } = await openEngine(database, busyMs, office, runner);
   try {
@@ -64,7 +64,11 @@ export async function openStore({
     journal: journalStore(desk),
     integrity: () => engine.integrity(),
     ...refilling(desk),
-    freeze: (work) => desk.write(() => work(engine.copyTo?.bind(engine) ?? null)),
+    freeze: (work) =>
+      desk.write(async (db) => {
+        await engine.mayLast(db);
+        return work(engine.copyTo?.bind(engine) ?? null);
+      }),
     async close() {
       // What tells of the way only may be lost; a database that fails has said so before.
       await desk.keepNoted().catch(() => undefined);

@@ -47,7 +47,8 @@ async function verifyCopy(office: Office, { copy }: Copied): Promise<Verdict> {
 function moved(store: Store, from: string, to: string): Store {
   if (from === to) return store;
   const { register } = store;
-  const place = (row: RegisterRow): RegisterRow => ({ ...row, path: `${to}${row.path.slice(from.length)}` });
+  const placed = (path: string): string => `${to}${path.slice(from.length)}`;
+  const place = (row: RegisterRow): RegisterRow => ({ ...row, path: placed(row.path) });
   return {
     ...store,
     register: {
@@ -56,6 +57,9 @@ function moved(store: Store, from: string, to: string): Store {
       async byDrop(drop) {
         const row = await register.byDrop(drop);
         return row && place(row);
+      },
+      async pathsByDrop() {
+        return new Map([...(await register.pathsByDrop())].map(([drop, path]) => [drop, placed(path)]));
       },
     },
   };

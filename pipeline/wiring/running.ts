@@ -11,7 +11,6 @@ import { runnerFolder } from '../intake/runner-folder.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
 import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import type { RenderedAct } from '../model/act.js';
-import type { Drop } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { Leases, Log, Store } from '../model/ports.js';
@@ -35,7 +34,7 @@ import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
 import { PACKAGE } from './package-paths.js';
 import { resumingValidation } from './resuming.js';
-import { type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
+import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
 
@@ -45,7 +44,7 @@ export interface RunningOffice {
   readonly store: Store;
   readonly runner: Runner;
   /** Claims a crash left unfinished, in order of claim; where others work beside this process, those that nobody works on. */
-  unfinished(): Promise<Drop[]>;
+  unfinished: IntakeTrays['unfinished'];
   readonly shared: { readonly lookMs: number } | undefined;
   claim: IntakeTrays['claim'];
   watch(once: boolean): InboxWatch;
@@ -155,7 +154,7 @@ function assemble(
       returns: outside.returns,
       log,
     }),
-    unfinished: () => claimed.unfinished(),
+    unfinished: (onBroken) => claimed.unfinished(onBroken),
     shared: leases && { lookMs: leases.renewEveryMs },
     claim: (arrival) => claimed.claim(arrival),
     watch: (once) =>
@@ -204,7 +203,7 @@ function signingStage(
       const official = signatoryOn(office, act.date, act.draft.content.signatory ?? {});
       if (official?.key === undefined)
         throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
-      return { key: await keyOf(official.key), post: official.post, name: official.name };
+      return { key: await keyOf(official.key), post: official.post, name: official.name, mark: await markOf(official) };
     },
     elsewhere: outside.way,
     longTerm: proofs,

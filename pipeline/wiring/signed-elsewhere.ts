@@ -5,7 +5,7 @@ import { trayOf } from '../filing/outbox.js';
 import type { RegisteredAct, RenderedAct } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
-import type { CertificateMark, Office } from '../model/office.js';
+import type { CertificateMark, Office, Official } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { Clock, StampPainter, Store } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
@@ -111,11 +111,16 @@ async function personOf(office: Office, { registration, signatory }: GivenAct): 
       'key-missing',
       `office.yaml: nobody in officials may sign ${registration.series}/${registration.year}/${registration.number}`,
     );
-  const { certificate } = official;
-  return { name: official.name, mark: certificate === undefined ? null : await markOf(official.id, certificate) };
+  return { name: official.name, mark: await markOf(official) };
 }
 
-async function markOf(id: string, mark: CertificateMark): Promise<SigningPerson['mark']> {
+/** By what the settings know an official's certificate; null if by name alone. Fault `key-missing` if a file that they name cannot be read. */
+export async function markOf({ id, certificate: mark }: Official): Promise<SigningPerson['mark']> {
+  if (mark === undefined) return null;
+  return markBy(id, mark);
+}
+
+async function markBy(id: string, mark: CertificateMark): Promise<SigningPerson['mark']> {
   if (mark.is !== 'file') return mark;
   try {
     return { is: 'fingerprint', sha256: sha256(new X509Certificate(await readFile(mark.path)).raw) };

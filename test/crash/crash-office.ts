@@ -28,8 +28,10 @@ export interface CrashOffice {
 export interface Run {
   /** How it ended, and what it said to the operator. */
   readonly ended: Promise<Ending>;
-  /** Everything counted so far. */
+  /** Everything counted so far; nothing while it has not begun. */
   calls(): Promise<CountedCall[]>;
+  /** Lets it go on that was stopped. */
+  wake(): void;
 }
 
 export interface Ending {
@@ -111,10 +113,11 @@ function start(preload: string, office: string, injection: Injection): Run {
   const ended = once(child, 'close').then(
     ([code, signal]): Ending => ({ code: code as Ending['code'], signal: signal as Ending['signal'], said }),
   );
-  return { ended, calls: () => readCalls(list) };
+  return { ended, calls: () => readCalls(list), wake: () => void child.kill('SIGCONT') };
 }
 
 async function readCalls(list: string): Promise<CountedCall[]> {
-  const lines = (await readFile(list, 'utf8')).split('\n');
+  const text = await readFile(list, 'utf8').catch(() => '');
+  const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CountedCall);
 }

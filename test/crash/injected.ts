@@ -9,14 +9,17 @@ import { sep } from 'node:path';
  * can be compiled alone.
  */
 
-/** What is done at the call: `tear` writes half of what was to be written, then kills; `fail-after` does the work and reports a failure. */
-export type Blow = 'none' | 'kill-before' | 'kill-after' | 'tear' | 'fail' | 'fail-after';
+/**
+ * What is done at the call: `tear` writes half of what was to be written, then kills; `fail-after` does the work and reports a failure; `stop` lets the
+ * process sleep before it until somebody wakes it.
+ */
+export type Blow = 'none' | 'kill-before' | 'kill-after' | 'tear' | 'fail' | 'fail-after' | 'stop';
 
 export interface Injection {
   readonly blow: Blow;
   /**
-   * Which call, from 1. A failure counts all calls; a kill counts changes alone, for between two of them the disk stays as it is; and so does a
-   * failure that lasts, for what can be read still can.
+   * Which call, from 1. A failure counts all calls; a kill and a stop count changes alone, for between two of them the disk stays as it is; and so
+   * does a failure that lasts, for what can be read still can.
    */
   readonly at: number;
   /** How many calls on end fail, `at` the first. */
@@ -133,6 +136,9 @@ async function struck(injection: Injection, name: string, on: string, work: () =
     case 'kill-after':
       await work();
       return die();
+    case 'stop':
+      process.kill(process.pid, 'SIGSTOP');
+      return work();
     case 'fail-after':
       await closed(await work());
       throw failure(injection, name, on);

@@ -34,7 +34,7 @@ export async function sweep(
 }
 
 /** At once, for the whole takes long: to the terminal, and to the file that CRASH_REPORT names. */
-function report(text: string): void {
+export function report(text: string): void {
   process.stdout.write(`${text}\n`);
   const file = process.env['CRASH_REPORT'];
   if (file !== undefined) appendFileSync(file, `${text}\n`);

@@ -52,8 +52,8 @@ describe('the yearly file of the journal', () => {
     await append('b');
     const crashed = new Error('crash');
     await expect(
-      store.journal.place(async (lines) => {
-        await placeJournalLines({ ...store.journal, place: (publish) => publish(lines.slice(0, 1)) }, archive);
+      store.journal.place(async (lines, held) => {
+        await placeJournalLines({ ...store.journal, place: (publish) => publish(lines.slice(0, 1), held) }, archive);
         throw crashed;
       }),
     ).rejects.toBe(crashed);

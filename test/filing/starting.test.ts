@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Log } from '../../pipeline/model/ports.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { dropClaimed, filesIn, plainDraft, registerOf, runOnce, tempOffice, workLeft } from '../scenarios/temp-office.js';
 
@@ -45,6 +46,26 @@ describe('a start', () => {
     await rename(join(root, '.work/claims', claim, 'draft.json'), join(root, '.work/refusing', claim, 'draft.json'));
     await runOnce(root);
     expect((await registerOf(root)).map(({ state }) => state)).toEqual(['filed']);
+    expect(await workLeft(root)).toEqual([]);
+  });
+
+  test('names a claim that cannot be read and goes on with the others; mended, it is taken by the next', async () => {
+    const root = await tempOffice();
+    const claim = await dropClaimed(root, 'draft.json', await plainDraft({ id: 'broken' }));
+    const noted = join(root, '.work/claims', claim, '.claim.json');
+    const text = await readFile(noted, 'utf8');
+    await writeFile(noted, text.slice(0, 20));
+    await writeFile(join(root, '.work/claims', '20250101T000000000Z-00001'), 'a file where a folder should be');
+    await writeFile(join(root, 'inbox', 'sound.json'), await plainDraft({ id: 'sound' }));
+    const said: string[] = [];
+    const log: Log = { info: () => undefined, warn: () => undefined, error: (message) => void said.push(message) };
+    expect((await runOnce(root, log)).settled).toMatchObject({ filed: 1, fault: 2 });
+    expect(said.join('\n')).toContain(noted);
+    expect(said.join('\n')).toContain('20250101T000000000Z-00001');
+    await writeFile(noted, text);
+    await rm(join(root, '.work/claims', '20250101T000000000Z-00001'));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, fault: 0 });
+    expect((await registerOf(root)).map(({ number }) => number)).toEqual(['27', '28']);
     expect(await workLeft(root)).toEqual([]);
   });
 

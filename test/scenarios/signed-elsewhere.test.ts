@@ -16,6 +16,7 @@ import { signatureFields } from '../../pipeline/signing/pdf/signature-fields.js'
 import { openP12 } from '../../pipeline/signing/signing.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import type { Tally } from '../../pipeline/working.js';
+import { OFFICE_ENGINES } from './office-engines.js';
 import { filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-office.js';
 
 const NONE = { filed: 0, awaiting: 0, receipt: 0, refused: 0, fault: 0 };
@@ -73,7 +74,7 @@ async function refused(root: string): Promise<Record<string, string[]>> {
   return found;
 }
 
-describe('an act that is signed elsewhere', () => {
+describe.each(OFFICE_ENGINES)('an act that is signed elsewhere, on $name', ({ tempOffice }) => {
   let root: string;
 
   beforeEach(async () => {
@@ -240,22 +241,25 @@ describe('an act that is signed elsewhere', () => {
   });
 });
 
-test('killed at one step after another on its way, it is filed once, under its number, with the bytes that were signed', async () => {
-  const root = await tempOffice(outside);
-  await drop(root, '1.json', await plainDraft({ id: '1' }));
-  await killedAt(root, 'awaiting');
-  expect(await settled(root)).toEqual({ ...NONE, awaiting: 1 });
-  const given = await toSign(root);
-  const back = await signed(root, given);
-  await drop(root, 'a.pdf', back);
-  for (const step of ['received', 'filed'] as const) await killedAt(root, step);
-  await settled(root);
-  expect(await states(root)).toEqual(['27 filed']);
-  expect((await recordOf(root)).pdf.revisions[2]?.sha256).toBe(sha256(back));
-  expect(await filesIn(join(root, 'outbox'))).toEqual(['decision-2021-27/act.docx', 'decision-2021-27/act.pdf']);
-  expect(await leftInWork(root)).toEqual([]);
-  expect(await problems(root)).toEqual([]);
-});
+test.each(OFFICE_ENGINES)(
+  'killed at one step after another on its way, on $name, it is filed once, under its number, with the bytes that were signed',
+  async (engine) => {
+    const root = await engine.tempOffice(outside);
+    await drop(root, '1.json', await plainDraft({ id: '1' }));
+    await killedAt(root, 'awaiting');
+    expect(await settled(root)).toEqual({ ...NONE, awaiting: 1 });
+    const given = await toSign(root);
+    const back = await signed(root, given);
+    await drop(root, 'a.pdf', back);
+    for (const step of ['received', 'filed'] as const) await killedAt(root, step);
+    await settled(root);
+    expect(await states(root)).toEqual(['27 filed']);
+    expect((await recordOf(root)).pdf.revisions[2]?.sha256).toBe(sha256(back));
+    expect(await filesIn(join(root, 'outbox'))).toEqual(['decision-2021-27/act.docx', 'decision-2021-27/act.pdf']);
+    expect(await leftInWork(root)).toEqual([]);
+    expect(await problems(root)).toEqual([]);
+  },
+);
 
 /** Runs the office in a process of its own, and kills that as soon as the journal has one more line of the step. */
 async function killedAt(root: string, step: JournalStep): Promise<void> {

@@ -44,7 +44,7 @@ export async function demoOffice(now = NOW): Promise<DemoOffice> {
     root: new X509Certificate(keys.rootCrt).raw,
     async sign(pdf, places = PLACES, parts = {}) {
       const stage = signing({
-        signatory: () => ({ key: parts.head ?? head, ...HEAD }),
+        signatory: () => ({ key: parts.head ?? head, ...HEAD, mark: null }),
         seal: () => ({ key: parts.seal ?? seal, body: BODY.name, edrpou: BODY.edrpou }),
         painter: parts.painter ?? painter,
         clock: { now: () => parts.now ?? now },

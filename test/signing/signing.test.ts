@@ -119,6 +119,12 @@ describe('a key that must not sign', () => {
     }
   });
 
+  it('is found out when it is somebody else’s', async () => {
+    const not = (whose: string) => ({ code: 'key-mismatch', message: expect.stringContaining(whose) });
+    await expect(office.sign(pdf, PLACES, { head: office.seal })).rejects.toMatchObject(not('officials[].key'));
+    await expect(office.sign(pdf, PLACES, { seal: office.head })).rejects.toMatchObject(not('signing.seal'));
+  });
+
   it('is found out when its signature does not verify', async () => {
     const lying = { ...office.seal, sign: office.head.sign };
     await expect(office.sign(pdf, PLACES, { seal: lying })).rejects.toMatchObject({ code: 'signature-broken' });

@@ -1,7 +1,8 @@
+import type { Knex } from 'knex';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Leases, RunnerIdentity, Store } from '../../pipeline/model/ports.js';
 import { event, indexed, journalOf, newEntry } from './sample.js';
-import { type ScratchStore, SERVERS, SQLITE } from './scratch-store.js';
+import { type ScratchStore, SERVERS, SQLITE, silence } from './scratch-store.js';
 
 /** Runners of one host, and which of them the host knows to have ended. */
 const gone = new Set<number>();
@@ -28,12 +29,12 @@ describe.each(SERVERS)('leases on $name', ({ scratchStore }) => {
     if (store.leases === undefined) throw new Error('no leases');
     return store.leases;
   };
-  /** As if the runner had said nothing for longer than it may. */
-  const silence = async (id: string): Promise<void> => {
+  const raw = async (work: (db: Knex) => Promise<unknown>): Promise<void> => {
     const db = scratch.raw();
-    await db('runner').where({ id }).update({ lives_until: 0 });
+    await work(db);
     await db.destroy();
   };
+  const silent = (id: string): Promise<void> => raw((db) => silence(db, id));
 
   test('leave a living runner its claims, and give a claim that is nobody’s to one only', async () => {
     await leases(left).take('a');
@@ -54,12 +55,38 @@ describe.each(SERVERS)('leases on $name', ({ scratchStore }) => {
   test('give the claims of a runner that is silent for too long, and not once it has spoken again', async () => {
     await leases(left).take('a');
     await leases(left).take('b');
-    await silence('left');
+    await silent('left');
     expect(await leases(right).takeOver(['a'])).toEqual(['a']);
     await leases(left).renew();
     expect(await leases(right).takeOver(['b'])).toEqual([]);
     expect(await leases(left).takeOver(['a', 'b']), 'what was taken over stays so').toEqual([]);
     expect(await leases(right).gone(['left']), 'it may still write into its own folder').toEqual([]);
+  });
+
+  test('show a runner that takes a claim as living, however long it was silent before', async () => {
+    await silent('left');
+    await leases(left).take('a');
+    expect(await leases(right).takeOver(['a'])).toEqual([]);
+  });
+
+  test('of a runner that was silent for a day are anybody’s, and it is forgotten', async () => {
+    await leases(left).take('a');
+    await raw((db) =>
+      db('runner')
+        .where({ id: 'left' })
+        .update({ lives_until: Date.now() - 25 * 3600_000 }),
+    );
+    expect(await leases(right).gone(['left', 'right'])).toEqual(['left']);
+    await raw(async (db) => expect([await db('runner').pluck('id'), await db('lease').pluck('claim')]).toEqual([['right'], []]));
+    expect(await leases(right).takeOver(['a'])).toEqual(['a']);
+    await leases(left).renew();
+    await expect(left.journal.append({ ...event('a', 'a'), step: 'refused', act: null })).rejects.toMatchObject({ code: 'lease-lost' });
+  });
+
+  test('that a runner has by a commit whose answer was lost are its own to take over', async () => {
+    await raw((db) => db('lease').insert({ claim: 'a', office: 'main', runner: 'left' }));
+    expect(await leases(left).takeOver(['a'])).toEqual(['a']);
+    expect(await leases(left).takeOver(['a'])).toEqual([]);
   });
 
   test('are free when the runner leaves or has finished', async () => {
@@ -87,6 +114,8 @@ describe.each(SERVERS)('leases on $name', ({ scratchStore }) => {
     await leases(left).take('a');
     await leases(left).park('a');
     expect(await leases(right).takeOver(['a'])).toEqual([]);
+    expect(await leases(left).takeOver(['a'], { asideToo: true }), 'at a start').toEqual(['a']);
+    await leases(left).park('a');
     expect(await leases(right).resume('a')).toBe(true);
     expect(await leases(right).resume('a'), 'it is its own').toBe(true);
     expect(await leases(left).resume('a')).toBe(false);
@@ -106,7 +135,7 @@ describe.each(SERVERS)('leases on $name', ({ scratchStore }) => {
     beforeEach(async () => {
       await leases(left).take('claim-a');
       await left.register.register(newEntry('a'), event('a'));
-      await silence('left');
+      await silent('left');
       await leases(right).takeOver(['claim-a']);
     });
     const lost = { code: 'lease-lost', message: expect.stringContaining('claim-a') };
@@ -150,9 +179,9 @@ describe.each(SERVERS)('one register for two folders on $name', ({ scratchStore 
 
     await north.journal.append({ ...event('x'), step: 'refused', act: null });
     await south.journal.append({ ...event('y'), step: 'refused', act: null });
-    expect((await north.journal.unplaced()).map(({ seq }) => seq)).toEqual([4]);
-    expect((await south.journal.unplaced()).map(({ seq }) => seq)).toEqual([5]);
-    await north.journal.place(async () => undefined);
+    const placed: number[][] = [];
+    await north.journal.place(async (lines) => void placed.push(lines.map(({ seq }) => seq)));
+    expect(placed).toEqual([[4]]);
     expect([...(await south.journal.waiting())].sort(), 'whatever is not in this folder').toEqual([1, 2, 3, 4, 5]);
     expect([...(await north.journal.waiting())].sort()).toEqual([1, 2, 3, 5]);
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseName, openStore } from '../../pipeline/store/store.js';
 import { event, indexed, journalOf, newEntry, tickingClock } from './sample.js';
-import { inSchema, type ScratchStore, SERVER, SERVERS } from './scratch-store.js';
+import { endWriter, inSchema, type ScratchStore, SERVER, SERVERS } from './scratch-store.js';
 
 describe('the address of a database', () => {
   const clock = tickingClock();
@@ -104,9 +104,7 @@ describe.each(SERVERS)('opening a store on $name', ({ scratchStore }) => {
     const act = indexed('a', registration, 'оренда');
     const other = scratch.raw();
     const cut = store.index.file(act, event('a'), async () => {
-      await other.raw(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'regesta' AND wait_event_type = 'Client' AND state = 'idle in transaction'",
-      );
+      await endWriter(other);
       await new Promise((resolve) => setTimeout(resolve, 50));
     });
     await expect(cut).rejects.toMatchObject({ code: 'database-busy' });

@@ -67,6 +67,18 @@ export function inSchema(server: string, schema: string): string {
   return url.href;
 }
 
+/** As if runners, or the one of this id, had said nothing for a little longer than they may. */
+export async function silence(db: Knex, id?: string): Promise<void> {
+  const runners = db('runner').update({ lives_until: db.raw('(extract(epoch FROM clock_timestamp()) * 1000)::bigint - 1') });
+  await (id === undefined ? runners : runners.where({ id }));
+}
+
+/** Ends, as the server does after a time, the transaction of whoever writes in the schema of `db` at this moment, if somebody does. */
+export async function endWriter(db: Knex): Promise<void> {
+  await db.raw(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid::bigint = 1380406100
+    AND objid::bigint = (hashtext(current_schema())::bigint & 4294967295)`);
+}
+
 async function scratch(
   folder: string,
   database: string,

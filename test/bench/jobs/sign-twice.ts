@@ -39,7 +39,7 @@ export async function job({ office: root, pdf, rsa, count, warmUp }: SignTwice):
   const rsaKey = openP12({ id: 'rsa', bytes: rsa.bytes, password: rsa.password });
   const files = Array.from({ length: warmUp + count }, () => pdf);
   const stage = signing({
-    signatory: () => ({ key: head, post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' }),
+    signatory: () => ({ key: head, post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ', mark: null }),
     seal: () => ({ key: seal, body: office.body.fullName, edrpou: office.body.edrpou }),
     painter: { paint: () => Promise.reject(new Error('there is no place for a stamp')) },
     clock: systemClock,

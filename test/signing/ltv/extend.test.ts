@@ -156,8 +156,8 @@ describe('an extension that a crash ends', () => {
     await crashed((index) => ({
       ...index,
       extend: (act, event, publish) =>
-        index.extend(act, event, async (lines) => {
-          await publish(lines);
+        index.extend(act, event, async (lines, held) => {
+          await publish(lines, held);
           await snapshot(killed);
           throw new Crash();
         }),
@@ -181,8 +181,8 @@ describe('an extension that a crash ends', () => {
     await crashed((index) => ({
       ...index,
       extend: (act, event, publish) =>
-        index.extend(act, event, async (lines) => {
-          await publish(lines);
+        index.extend(act, event, async (lines, held) => {
+          await publish(lines, held);
           await snapshot(killed);
           throw new Crash();
         }),

@@ -50,7 +50,7 @@ export async function signedAct(
   withProofs?: LongTerm,
 ): Promise<SignedAct['signed']> {
   const stage = signing({
-    signatory: () => ({ key: pki.head.key, ...HEAD }),
+    signatory: () => ({ key: pki.head.key, ...HEAD, mark: null }),
     seal: () => ({ key: pki.seal.key, body: BODY.name, edrpou: BODY.edrpou }),
     painter,
     clock,
