@@ -11,9 +11,18 @@ export interface Stages {
   readonly filing: Stage<SignedAct, ArchiveEntry>;
 }
 
-/** The way of a document: what a stage takes is what the one before it proved, so stages out of order do not compile. */
-export function flow(stages: Stages): Flow<Drop, ArchiveEntry, Waiting> {
-  return Flow.from(stages.intake).to(stages.validation).to(stages.registration).to(stages.rendering).to(stages.signing).to(stages.filing);
+/** The way of a document in two parts: drops are admitted one after another, so that numbers follow their order; several acts may be made at once. */
+export interface Way {
+  readonly admission: Flow<Drop, RegisteredAct>;
+  readonly making: Flow<RegisteredAct, ArchiveEntry, Waiting>;
+}
+
+/** What a stage takes is what the one before it proved, so stages out of order do not compile. */
+export function way({ intake, validation, registration, rendering, signing, filing }: Stages): Way {
+  return {
+    admission: Flow.from(intake).to(validation).to(registration),
+    making: Flow.from(rendering).to(signing).to(filing),
+  };
 }
 
 /** Stages one after another; the first refusal ends the way, and where a stage waits it rests. */

@@ -1,9 +1,10 @@
+import type { Way } from './flow.js';
 import type { ArchiveEntry } from './model/act.js';
 import type { Drop } from './model/draft.js';
 import { Fault } from './model/fault.js';
 import type { Finding } from './model/finding.js';
 import type { JournalEvent, JournalStep } from './model/journal.js';
-import type { NonEmpty, Outcome, Waiting } from './model/outcome.js';
+import type { NonEmpty } from './model/outcome.js';
 import type { Journal, Log, RegisterBook, RegisterRow } from './model/ports.js';
 import type { Returns, SoundReturn } from './model/return.js';
 
@@ -33,7 +34,7 @@ export interface Trays {
 }
 
 export interface RunnerParts {
-  readonly way: (drop: Drop) => Promise<Outcome<ArchiveEntry> | Waiting>;
+  readonly way: Way;
   readonly register: RegisterBook;
   readonly journal: Journal;
   readonly trays: Trays;
@@ -42,12 +43,22 @@ export interface RunnerParts {
   readonly log: Log;
 }
 
-export interface Runner {
-  /** Takes one claimed drop to its end. Never throws but for a fault after which going on would endanger the record. */
-  take(drop: Drop): Promise<Taken>;
+/** A drop on its way. */
+export interface Taking {
+  /** It has its number or gets none, so the next drop may be taken. */
+  readonly numbered: Promise<void>;
+  /** It has come to its end. Rejects only for a fault after which going on would endanger the record. */
+  readonly settled: Promise<Taken>;
 }
 
-/** Takes drops one at a time through the flow, keeps the journal, settles the trays; the sole catcher of faults. */
+export interface Runner {
+  /** Takes one claimed drop to its end. */
+  take(drop: Drop): Taking;
+  /** Whether a drop may concern the act of another, so that none may be on its way beside it. */
+  isAlone(drop: Drop): boolean;
+}
+
+/** Takes drops through the flow, keeps the journal, settles the trays; the sole catcher of faults. */
 export function runner({ way, register, journal, trays, returns, log }: RunnerParts): Runner {
   /** Claims of files that brought signatures, each with the claim of the act: what happens to the one is noted under the other. */
   const behalf = new Map<string, string>();
@@ -57,7 +68,7 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
   /** Refused claims whose file lies in the tray already, with the number of findings: only what comes after that may be done again. */
   const returned = new Map<string, number>();
 
-  const settle = async (drop: Drop): Promise<Settled> => {
+  const settle = async (drop: Drop, numbered: () => void): Promise<Settled> => {
     const findings = returned.get(drop.claim);
     if (findings !== undefined) return settleRefused(drop, findings);
     const row = await register.byDrop(drop.sha256);
@@ -68,17 +79,20 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
       return 'awaiting';
     }
     const brought = await returns?.judge(drop);
-    if (brought?.is === 'sound') return settleReturned(drop, brought);
+    if (brought?.is === 'sound') return settleReturned(drop, brought, numbered);
     if (brought?.is === 'known' && brought.byThis) return settleAgain(drop, brought.row);
     await note(drop, 'received', { name: drop.name });
     if (brought?.is === 'known') return settleDuplicate(drop, brought.row);
     if (brought?.is === 'refused') return refuse(drop, brought.findings);
     if (row !== undefined && waiting === 'elsewhere') return settleDuplicate(drop, row);
-    return go(drop);
+    return go(drop, numbered);
   };
 
-  const go = async (drop: Drop): Promise<Settled> => {
-    const outcome = await way(drop);
+  const go = async (drop: Drop, numbered: () => void): Promise<Settled> => {
+    const admitted = await way.admission.run(drop);
+    numbered();
+    if (!admitted.ok) return refuse(drop, admitted.findings);
+    const outcome = await way.making.run(admitted.value);
     if (outcome.ok) return settleEntry(drop, outcome.value);
     if ('findings' in outcome) return refuse(drop, outcome.findings);
     await trays.wait(drop);
@@ -102,13 +116,13 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
   };
 
   /** Its lines are the act's, so that they lie in its record; the file itself is kept there before its own claim ends. */
-  const settleReturned = async (drop: Drop, { of, act, keep }: SoundReturn): Promise<Settled> => {
+  const settleReturned = async (drop: Drop, { of, act, keep }: SoundReturn, numbered: () => void): Promise<Settled> => {
     const detail = { name: drop.name, claim: drop.claim };
     await trays.goOn(of);
     behalf.set(drop.claim, of.claim);
     await journal.append({ claim: of.claim, step: 'received', who: drop.droppedBy ?? 'inbox', drop: drop.sha256, act, detail });
     await keep();
-    const settled = await go(of);
+    const settled = await go(of, numbered);
     await trays.finish(drop);
     behalf.delete(drop.claim);
     return settled;
@@ -157,30 +171,41 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     return 'lost';
   };
 
-  return {
-    async take(drop) {
+  const take = async (drop: Drop, numbered: () => void): Promise<Taken> => {
+    try {
+      return await settle(drop, numbered);
+    } catch (problem) {
+      if (problem instanceof Fault && problem.retry === 'never') throw problem;
+      if (isLost(problem) && !behalf.has(drop.claim)) return lose(drop);
+      const code = problem instanceof Fault ? problem.code : 'bug';
+      log.error(problem instanceof Fault ? problem.message : 'unexpected error', {
+        code,
+        file: drop.name,
+        drop: drop.sha256,
+        claim: drop.claim,
+        ...(problem instanceof Fault ? {} : { stack: problem instanceof Error ? problem.stack : String(problem) }),
+      });
       try {
-        return await settle(drop);
-      } catch (problem) {
-        if (problem instanceof Fault && problem.retry === 'never') throw problem;
-        if (isLost(problem) && !behalf.has(drop.claim)) return lose(drop);
-        const code = problem instanceof Fault ? problem.code : 'bug';
-        log.error(problem instanceof Fault ? problem.message : 'unexpected error', {
-          code,
-          file: drop.name,
-          drop: drop.sha256,
-          claim: drop.claim,
-          ...(problem instanceof Fault ? {} : { stack: problem instanceof Error ? problem.stack : String(problem) }),
-        });
-        try {
-          await note(drop, 'fault', { code });
-        } catch (journalProblem) {
-          if (isLost(journalProblem)) return lose(drop);
-          log.error('journal not written', { cause: String(journalProblem) });
-        }
-        return 'fault';
+        await note(drop, 'fault', { code });
+      } catch (journalProblem) {
+        if (isLost(journalProblem)) return lose(drop);
+        log.error('journal not written', { cause: String(journalProblem) });
       }
+      return 'fault';
+    } finally {
+      numbered();
+    }
+  };
+
+  return {
+    take(drop) {
+      let pass = (): void => undefined;
+      const numbered = new Promise<void>((resolve) => {
+        pass = resolve;
+      });
+      return { numbered, settled: take(drop, pass) };
     },
+    isAlone: (drop) => returns?.mayBring(drop) === true,
   };
 }
 

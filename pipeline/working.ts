@@ -1,7 +1,8 @@
+import { line } from './line.js';
 import type { Drop } from './model/draft.js';
 import { Fault } from './model/fault.js';
 import type { Log } from './model/ports.js';
-import type { Runner, Settled } from './runner.js';
+import type { Runner, Settled, Taken } from './runner.js';
 
 /** What arrives and how it is taken; wiring gives it. */
 export interface Workplace<Arrival> {
@@ -33,10 +34,13 @@ export interface Tally {
 
 /** Pauses before a drop that met a fault is tried again, milliseconds; the last one goes on. */
 const RETRY_MS = [1000, 5000, 30_000, 120_000, 600_000] as const;
+/** Acts that are made at once, and claims that wait behind them: enough that neither disk nor threads stand idle, few enough for the memory. */
+const IN_HAND = 4;
+const CLAIMED_AHEAD = 8;
 
 /**
- * First what a crash left unfinished, in order of claim; then batch by batch what is dropped: all of a batch is claimed before the first is
- * taken, so numbers follow the order of claim. Where others take, too, one drop is claimed at a time, so that all have work, and what a runner left that
+ * First what a crash left unfinished, in order of claim; then batch by batch what is dropped, a few claimed ahead of those in hand: numbers
+ * follow the order of claim. Where others take, too, none is claimed ahead, so that all have work, and what a runner left that
  * is gone is looked for again and again. While watching, a drop that met a fault is tried again with growing pauses; under `once` it
  * stays in the work area for the next run.
  */
@@ -46,7 +50,6 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
   const watch = place.watch(once);
   let isStopped = false;
   let fatal: unknown;
-  let line: Promise<void> = Promise.resolve();
   const stop = (): void => {
     isStopped = true;
     void watch.stop();
@@ -56,27 +59,26 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     stop();
   });
 
-  const takeOne = async (drop: Drop): Promise<void> => {
-    const result = await place.runner.take(drop);
+  const fail = (problem: unknown): void => {
+    fatal ??= problem;
+    stop();
+  };
+  const onEnd = (drop: Drop, taken: Taken): void => {
     const attempts = again.get(drop.claim)?.attempts ?? 0;
     again.delete(drop.claim);
-    if (result === 'lost') return;
-    if (result !== 'fault' || once) settled[result] += 1;
-    else again.set(drop.claim, { attempts: attempts + 1, timer: setTimeout(() => retry(drop), RETRY_MS[attempts] ?? RETRY_MS[4]) });
+    if (taken === 'lost') return;
+    if (taken !== 'fault' || once) settled[taken] += 1;
+    else
+      again.set(drop.claim, { attempts: attempts + 1, timer: setTimeout(() => void drops.enter(drop), RETRY_MS[attempts] ?? RETRY_MS[4]) });
   };
-  /** One drop at a time, whoever asks. */
-  const take = (drops: readonly Drop[]): Promise<void> => {
-    line = line.then(async () => {
-      for (const drop of drops) if (!isStopped) await takeOne(drop);
-    });
-    return line;
-  };
-  const retry = (drop: Drop): void => {
-    take([drop]).catch((problem: unknown) => {
-      fatal = problem;
-      stop();
-    });
-  };
+  const drops = line({
+    runner: place.runner,
+    inHand: IN_HAND,
+    waiting: place.shared === undefined ? CLAIMED_AHEAD : 0,
+    isStopped: () => isStopped,
+    onEnd,
+    onFatal: fail,
+  });
 
   /** What cannot be claimed stays in the inbox and is offered again. */
   const unclaimed = (problem: unknown): null => {
@@ -91,7 +93,8 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
   const takeUnfinished = async (): Promise<number> => {
     const unfinished = await place.unfinished();
     if (unfinished.length > 0) log.info('going on with what was left unfinished', { drops: unfinished.length });
-    await take(unfinished);
+    for (const drop of unfinished) await drops.enter(drop);
+    await drops.empty();
     return unfinished.length;
   };
   let look: NodeJS.Timeout | undefined;
@@ -104,8 +107,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
       })
       .catch((problem: unknown) => {
         if (problem instanceof Fault && problem.retry !== 'never') return log.error(problem.message, { code: problem.code });
-        fatal = problem;
-        stop();
+        fail(problem);
       });
   };
 
@@ -113,15 +115,12 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     await takeUnfinished();
     look = place.shared && setInterval(lookAgain, place.shared.lookMs);
     for await (const batch of watch.batches()) {
-      const size = place.shared === undefined ? batch.length : 1;
-      for (let from = 0; from < batch.length && !(isStopped && place.shared !== undefined); from += size) {
-        const claimed: Drop[] = [];
-        for (const arrival of batch.slice(from, from + size)) {
-          const drop = await place.claim(arrival).catch(unclaimed);
-          if (drop !== null) claimed.push(drop);
-        }
-        await take(claimed);
+      for (const arrival of batch) {
+        if (isStopped) break;
+        const drop = await place.claim(arrival).catch(unclaimed);
+        if (drop !== null) await drops.enter(drop);
       }
+      await drops.empty();
       await idle?.();
     }
     clearInterval(look);
@@ -133,8 +132,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     for (const { timer } of again.values()) clearTimeout(timer);
     await watch.stop();
     await looking;
-    // A drop that is tried again is in hand, too; what became of it is told elsewhere.
-    await line.catch(() => undefined);
+    await drops.empty();
   }
   if (fatal !== undefined) throw fatal;
   settled.fault += again.size;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { lineLog, terminalLog } from '../wiring/log.js';
 import { runOffice } from '../wiring/running.js';
@@ -6,7 +7,7 @@ import { type Tally, work } from '../working.js';
 /** Takes what is dropped: once, or until it is told to stop (SIGINT, SIGTERM), and then ends after the drop in hand. */
 export async function run(directory: string, once: boolean): Promise<ExitCode> {
   const log = process.stderr.isTTY ? terminalLog() : lineLog();
-  const running = await runOffice(directory, log);
+  const running = await runOffice(directory, log, { threads: threadsFor(availableParallelism()) });
   try {
     if (!once) log.info('watching', { inbox: running.office.folders.inbox });
     const tally = await work(running, { once, log, onStop });
@@ -16,6 +17,11 @@ export async function run(directory: string, once: boolean): Promise<ExitCode> {
   } finally {
     await running.close();
   }
+}
+
+/** One core takes, numbers, signs and files; it keeps no more than four others busy. */
+function threadsFor(cores: number): number {
+  return Math.min(4, Math.max(1, cores - 1));
 }
 
 function exitCode({ settled, left }: Tally): ExitCode {

@@ -56,6 +56,7 @@ export async function makeFolder(path: string): Promise<void> {
 /** Makes an empty folder, whatever lay there before. */
 export async function makeEmptyFolder(path: string): Promise<void> {
   await onDisk(path, async () => {
+    if ((await mkdir(path, { recursive: true })) !== undefined) return;
     await rm(path, { recursive: true, force: true });
     await mkdir(path, { recursive: true });
   });

@@ -39,7 +39,6 @@ export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, Ar
           await moveDurably(staged, target);
         },
       );
-      await remove(staged);
       return accepted(entry);
     },
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyDurably, makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
+import { copyDurably, makeEmptyFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
 import { onDisk } from '../files/file-faults.js';
 import type { Office } from '../model/office.js';
 import type { ReportPrinter } from '../model/report.js';
@@ -37,7 +37,6 @@ export async function deliver(
   }
   await syncFolder(staged);
   const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
-  await makeFolder(trayOf(office, record.drop.droppedBy));
   await remove(target);
   await moveDurably(staged, target);
 }

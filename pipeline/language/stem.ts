@@ -99,6 +99,20 @@ const ALTERNATIONS: readonly (readonly [RegExp, string])[] = [
  * Takes one of `words`; one that is not Ukrainian comes back as it is.
  */
 export function stem(word: string): string {
+  let known = STEMS.get(word);
+  if (known === undefined) {
+    known = stemOf(word);
+    if (STEMS.size >= MOST_STEMS) STEMS.clear();
+    STEMS.set(word, known);
+  }
+  return known;
+}
+
+/** Acts say the same words over and over. */
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
+function stemOf(word: string): string {
   if (!/[а-яґєії]/u.test(word)) return word;
   const plain = word.replaceAll(APOSTROPHE, '');
   const irregular = IRREGULAR.get(plain);

@@ -29,5 +29,32 @@ export function isWithin(
 
 /** The calendar day an instant falls on in an IANA time zone, e.g. `Europe/Kyiv`. */
 export function localDateAt(instant: Date, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as LocalDate;
+  return localAt(instant, timeZone).slice(0, 10) as LocalDate;
 }
+
+/** The time of day of an instant in an IANA time zone: `09:05:00`. */
+export function localTimeAt(instant: Date, timeZone: string): string {
+  return localAt(instant, timeZone).slice(12);
+}
+
+/** `2021-01-19, 09:05:00`. */
+function localAt(instant: Date, timeZone: string): string {
+  let format = FORMATS.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, ...DIGITS });
+    FORMATS.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
+const DIGITS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+} as const;
+/** Making one takes a hundred times as long as using it. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();

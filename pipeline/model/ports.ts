@@ -99,7 +99,8 @@ export interface ArchiveIndex {
 }
 
 export interface Journal {
-  append(event: JournalEvent): Promise<JournalLine>;
+  /** Steps on a claim's way that change nothing (`received`, `checked`, `rendered`, `signed`) are kept with the next that does: a crash before may lose them. */
+  append(event: JournalEvent): Promise<void>;
   /** All lines, in order of `seq`. */
   lines(): AsyncIterable<JournalLine>;
   /** The line that was appended last. */

@@ -27,6 +27,8 @@ export interface Returns {
    * `elsewhere` if the same bytes wait under another claim.
    */
   waiting(drop: Drop): Promise<'yes' | 'no' | 'elsewhere'>;
+  /** Whether a file may bring signatures for the act of another drop. */
+  mayBring(drop: Drop): boolean;
   /** Judges a dropped file; null for one that brings no signatures. */
   judge(drop: Drop): Promise<Return | null>;
 }

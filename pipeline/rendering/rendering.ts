@@ -5,14 +5,15 @@ import type { View } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { StampPainter } from '../model/ports.js';
-import { docxRenderer, type Templates } from './docx/docx-renderer.js';
-import { missingGlyphs } from './missing-glyphs.js';
-import { actPrinter } from './pdf/act-printer.js';
-import { loadTinos } from './pdf/fonts.js';
+import { type Press, type PrintedPages, press } from './press.js';
 
-export type { Templates } from './docx/docx-renderer.js';
 export { lintTemplate } from './docx/template-lint.js';
 export { STAMP } from './pdf/sheet.js';
+export { type Press, press } from './press.js';
+export { type PressThreads, pressThreads } from './press-threads.js';
+
+/** Gives the bytes of a template by its file name, e.g. `decision.docx`; rejects if there is none. */
+export type Templates = (name: string) => Promise<Buffer>;
 
 /** A view in both formats, saying the same words. */
 export interface Renditions {
@@ -32,24 +33,45 @@ export interface Rendering {
   readonly stamps: StampPainter;
 }
 
-/**
- * Renders acts as DOCX from the office's templates and as PDF/A-1b (ДСТУ 4163:2020). Reads the fonts and the colour profile now, and
- * nothing but templates afterwards. Fault `font-missing`.
- */
-export function rendering({ templates, office }: { readonly templates: Templates; readonly office: Office }): Rendering {
-  const faces = loadTinos();
-  const printer = actPrinter(faces);
-  const docx = docxRenderer(templates);
+export interface RenderingParts {
+  readonly templates: Templates;
+  readonly office: Office;
+  /** Its own, if none is given. */
+  readonly press?: Press | undefined;
+  /** Whether what is measured is to be rendered soon: then its pages are written at once and kept, and are not laid out twice. */
+  readonly ahead?: boolean | undefined;
+}
 
-  const measure = async (view: View): Promise<TrialRendition> => {
-    const { runs, overflows } = await printer.measureAct(view);
-    return { runs, overflows, missingGlyphs: missingGlyphs(faces, view) };
+/** Acts that may be between their trial and their rendition at once. */
+const KEPT = 8;
+
+/**
+ * Renders acts as DOCX from the office's templates and as PDF/A-1b (ДСТУ 4163:2020). Reads nothing but templates; its press reads the fonts and
+ * the colour profile when it is made. Fault `font-missing`.
+ */
+export function rendering({ templates, office, press: given, ahead = false }: RenderingParts): Rendering {
+  const { measure, pages, word, paint } = given ?? press();
+  const kept = new Map<string, PrintedPages>();
+
+  const printAhead = async (view: View): Promise<TrialRendition> => {
+    const printed = await pages(view);
+    kept.set(JSON.stringify(view), printed);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    return { runs: printed.runs, overflows: printed.overflows, missingGlyphs: printed.missingGlyphs };
   };
-  const render = async (template: string, view: View): Promise<Renditions> => {
-    const missing = [...missingGlyphs(faces, view)];
+  /** Same view, same bytes: what the trial has written is what would be written again. */
+  const pagesOf = (view: View): PrintedPages | Promise<PrintedPages> => {
+    const key = JSON.stringify(view);
+    const printed = kept.get(key);
+    kept.delete(key);
+    return printed ?? pages(view);
+  };
+  const render = async (name: string, view: View): Promise<Renditions> => {
+    const template = { name, bytes: await read(templates, name) };
+    const [{ bytes: pdf, runs, stampPlaces, missingGlyphs }, docx] = await Promise.all([pagesOf(view), word(template, view)]);
+    const missing = [...missingGlyphs];
     if (missing.length > 0) throw new Fault('rendition-differs', `The fonts have no glyph for ${missing.map(codePointName).join(', ')}`);
-    const [{ bytes: pdf, runs, stampPlaces }, word] = await Promise.all([printer.printAct(view), docx(template, view)]);
-    return { docx: word, pdf, runs, stampPlaces };
+    return { docx, pdf, runs, stampPlaces };
   };
   const stage: Stage<RegisteredAct, RenderedAct> = {
     name: 'rendering',
@@ -60,12 +82,21 @@ export function rendering({ templates, office }: { readonly templates: Templates
         kind.view(registered.act.draft, registered.registration, office),
       );
       if (!sameRuns(runs, trial.runs)) {
-        throw new Fault('rendition-differs', `The final rendition has ${pagesOf(runs)} pages, the trial had ${pagesOf(trial.runs)}`);
+        throw new Fault('rendition-differs', `The final rendition has ${countOf(runs)} pages, the trial had ${countOf(trial.runs)}`);
       }
       return accepted({ ...registered, docx: rendition(docx), pdf: { ...rendition(pdf), runs, stampPlaces } });
     },
   };
-  return { stage, render, measure, stamps: printer.stamps };
+  return { stage, render, measure: ahead ? printAhead : measure, stamps: { paint } };
+}
+
+async function read(templates: Templates, name: string): Promise<Buffer> {
+  try {
+    return await templates(name);
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    throw new Fault('template-missing', `Cannot read the template ${name}: look into the folder "templates" of the office`, { cause });
+  }
 }
 
 function rendition(bytes: Buffer): Rendition {
@@ -79,7 +110,7 @@ function sameRuns(one: readonly PageRun[], other: readonly PageRun[]): boolean {
 }
 
 /** `2+5`: the act's own and each annex's. */
-function pagesOf(runs: readonly PageRun[]): string {
+function countOf(runs: readonly PageRun[]): string {
   return runs.map(({ pages }) => pages).join('+');
 }
 

@@ -129,8 +129,10 @@ export function returnedFiles(parts: ReturnsParts): Returns {
       return 'yes';
     },
 
+    mayBring: isPdf,
+
     async judge(drop) {
-      if (extname(drop.name).toLowerCase() !== '.pdf') return null;
+      if (!isPdf(drop)) return null;
       if (!parts.isUsed && (await tray.all()).length === 0) return null;
       const stats = await onDisk(drop.path, () => lstat(drop.path));
       if (!stats.isFile() || stats.size > parts.fileBytes) return null;
@@ -162,6 +164,8 @@ function refusal(drop: Drop, facts: readonly ReturnFacts[]): Return {
 }
 
 const wordsOf = ({ number, date }: Pick<Registration, 'number' | 'date'>): string => `№ ${number} від ${toDigitalStyle(date)}`;
+
+const isPdf = ({ name }: Drop): boolean => extname(name).toLowerCase() === '.pdf';
 
 const TAIL_BYTES = 1024;
 

@@ -65,8 +65,8 @@ const INVISIBLE = { page: 0, rect: [0, 0, 0, 0] } as const;
 
 /**
  * The stage that signs: the signatory, then the body's e-seal, both PAdES B-B, or of the level that `longTerm` gives, and shown where the rendition keeps places for them (an act
- * without a place is signed invisibly). Both fields are made by the first signature's update, so the seal only fills its own. Each
- * signature is verified before the next step. Faults: `key-expired` if a certificate is not valid now, `signature-broken` if what was made
+ * without a place is signed invisibly). Both fields are made by the first signature's update, so the seal only fills its own. What
+ * was signed is verified before it leaves. Faults: `key-expired` if a certificate is not valid now, `signature-broken` if what was made
  * does not verify, `pdf-unreadable` if the rendition cannot be read, `certificate-revoked`. A service that gives no proof now costs the level,
  * not the signature. A signature that is made elsewhere is waited for; the act goes on from
  * what came back.
@@ -94,9 +94,7 @@ export function signing({
     const appearance = isVisible
       ? await painter.paint({ ...stampOf(signer, certificate, at, timeZone), width: x2 - x1, height: y2 - y1 })
       : null;
-    const signed = await appendSignature({ file, newFields, field: field.name, appearance, key, at, stamper: longTerm?.stamper });
-    assertSound(file, signed, key);
-    return signed;
+    return appendSignature({ file, newFields, field: field.name, appearance, key, at, stamper: longTerm?.stamper });
   };
 
   const signHere = async (act: RenderedAct, role: Role, { bytes, revisions, roles, loss, from }: Begun, owners: Owners): Promise<Begun> => {
@@ -124,16 +122,19 @@ export function signing({
       const owners = ownersOf(act);
       const outside = elsewhere?.rolesOf(act) ?? [];
       let state: Begun = (await elsewhere?.begun(act)) ?? { ...NOTHING_YET, bytes: act.pdf.bytes, revisions: [revisionOf(act.pdf.bytes)] };
+      const from = state.bytes;
       const due = ROLES.filter((role) => !state.roles.includes(role));
       // Every key is there before any of them signs.
       await Promise.all(due.filter((role) => !outside.includes(role)).map(owners));
       for (const role of due) {
         if (elsewhere !== undefined && outside.includes(role)) {
+          if (state.bytes !== from) assertSound(from, state.bytes);
           await elsewhere.give(act, state, { signatory: fieldOf(act, 'signatory'), seal: fieldOf(act, 'seal') });
           return { ok: false, waitsFor: 'signature' };
         }
         state = await signHere(act, role, state, owners);
       }
+      if (state.bytes !== from) assertSound(from, state.bytes);
       const raised = await longTerm?.raise(state.bytes);
       const bytes = raised?.bytes ?? state.bytes;
       const revisions = [...state.revisions, ...(raised?.revisions ?? [])];
@@ -165,12 +166,11 @@ function assertUsable(key: SigningKey, at: Date): ReturnType<typeof readCertific
   return own;
 }
 
-/** Nobody gets a signature from here that our own verifier would refuse. */
-function assertSound(before: Buffer, after: Buffer, key: SigningKey): void {
+/** Nobody gets signatures from here that our own verifier would refuse. */
+function assertSound(before: Buffer, after: Buffer): void {
   const { problems, signatures } = verifyPdf(after, { file: 'act.pdf' });
   const [problem] = problems;
-  if (problem !== undefined)
-    throw new Fault('signature-broken', `key "${key.id}": the signature just made does not verify: ${problem.message}`);
+  if (problem !== undefined) throw new Fault('signature-broken', `a signature just made does not verify: ${problem.message}`);
   const isWhole = signatures.at(-1)?.coversWholeFile === true && after.subarray(0, before.length).equals(before);
-  if (!isWhole) throw new Fault('signature-broken', `key "${key.id}": the signature just made does not cover the file`);
+  if (!isWhole) throw new Fault('signature-broken', 'a signature just made does not cover the file');
 }

@@ -1,4 +1,4 @@
-import { type LocalDate, localDateAt, toDigitalStyle } from '../model/date.js';
+import { type LocalDate, localDateAt, localTimeAt, toDigitalStyle } from '../model/date.js';
 import type { StampPainter } from '../model/ports.js';
 import { type Certificate, NAME } from './certificate.js';
 
@@ -15,13 +15,6 @@ type Stamp = Omit<Parameters<StampPainter['paint']>[0], 'width' | 'height'>;
 /** The words of a visible signature, in Ukrainian; the time is that of the office. A certificate that says it is not valid is named so first. */
 export function stampOf(signer: Signer, certificate: Certificate, at: Date, timeZone: string): Stamp {
   const day: LocalDate = localDateAt(at, timeZone);
-  const clock = new Intl.DateTimeFormat('uk-UA', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
   const isDemo = certificate.subjectValues(NAME.commonName).some((text) => text.toUpperCase().includes(INVALID_MARK));
   const who =
     signer.role === 'signatory' ? [`Підписувач: ${signer.name}`, `Посада: ${signer.post}`] : [signer.body, `Код ЄДРПОУ: ${signer.edrpou}`];
@@ -31,7 +24,7 @@ export function stampOf(signer: Signer, certificate: Certificate, at: Date, time
       ...(isDemo ? [`${INVALID_MARK}: демонстраційний сертифікат`] : []),
       ...who,
       `Сертифікат: ${certificate.serialHex}`,
-      `Час підписання: ${toDigitalStyle(day)} ${clock}`,
+      `Час підписання: ${toDigitalStyle(day)} ${localTimeAt(at, timeZone)}`,
     ],
     date: day,
   };

@@ -9,7 +9,7 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
   const { engine, office } = desk;
   return {
     file: (act, event, publish) =>
-      engine.write(async (db) => {
+      desk.write(async (db) => {
         const { series, year, ordinal } = act.registration;
         const entry = await db<EntryRow>('entry').where({ series, year, ordinal }).first();
         if (entry?.drop !== act.drop) throw new Error(`${actName(act.registration)} is not the entry of drop ${act.drop}`);
@@ -28,7 +28,7 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
       }),
 
     extend: (act, event, publish) =>
-      engine.write(async (db) => {
+      desk.write(async (db) => {
         const { series, year, ordinal } = act;
         const entry = await db<EntryRow>('entry').where({ series, year, ordinal }).first();
         if (entry === undefined || entry.state === 'registered' || entry.state === 'awaiting-signature')

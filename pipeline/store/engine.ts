@@ -19,9 +19,6 @@ export interface Dialect {
   idsWithWords(db: Knex, tokens: readonly string[]): Knex.QueryBuilder;
 }
 
-/** `lasting` is on the disk when it returns; `soon` may only be there with the next lasting one, and a power cut before that loses it. */
-export type Commit = 'lasting' | 'soon';
-
 /** A database under the store. What the engine cannot do comes as a `Fault`; errors of the work itself pass unchanged. */
 export interface Engine {
   readonly dialect: Dialect;
@@ -31,9 +28,9 @@ export interface Engine {
   read<T>(work: (db: Knex) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction, alone among all connections and processes from its first read to its commit, so that what it reads stays
-   * true; `lasting` if not said otherwise, and an engine may take `soon` for that. Never run it inside another: it would wait for itself.
+   * true; on the disk when it returns. Never run it inside another: it would wait for itself.
    */
-  write<T>(work: (db: Knex) => Promise<T>, commit?: Commit): Promise<T>;
+  write<T>(work: (db: Knex) => Promise<T>): Promise<T>;
   /** Writes the committed state of the database to a new file; absent where the database lies on a server. */
   copyTo?(file: string): Promise<void>;
   /** Names what is broken in the database, empty if sound. */

@@ -1,16 +1,19 @@
 import type { Knex } from 'knex';
 import type { Digest } from '../model/digest.js';
+import { Fault } from '../model/fault.js';
 import { JOURNAL_ROOT, type JournalEvent, type JournalLine, type JournalStep, journalHash } from '../model/journal.js';
 import type { Journal } from '../model/ports.js';
-import type { Desk } from './desk.js';
+import type { Desk, Noted } from './desk.js';
 
 /** With one of these a claim has come to its end. */
 const SETTLING: readonly JournalStep[] = ['filed', 'refused', 'duplicate'];
-/** What only tells how far a claim has come: a power cut may lose it, for the claim then comes that way again. */
+/** What only tells how far a claim has come: a crash may lose it, for the claim then comes that way again. */
 const ON_THE_WAY: readonly JournalStep[] = ['received', 'checked', 'rendered', 'signed'];
 const PAGE = 1000;
 /** Below the number of bindings that every engine takes in one statement. */
 const BATCH = 500;
+/** The same for whole lines. */
+const LINES = 50;
 
 interface JournalRow extends Omit<JournalLine, 'detail'> {
   /** JSON. */
@@ -23,9 +26,13 @@ interface JournalRow extends Omit<JournalLine, 'detail'> {
 export function journalStore(desk: Desk): Journal {
   const { engine } = desk;
   return {
-    append: (event) => engine.write((db) => appendLine(db, desk, event), ON_THE_WAY.includes(event.step) ? 'soon' : 'lasting'),
+    async append(event) {
+      if (ON_THE_WAY.includes(event.step)) desk.note({ ...event, at: desk.clock.now().toISOString() });
+      else await desk.write((db) => appendLine(db, desk, event));
+    },
 
     async *lines() {
+      await desk.keepNoted();
       let last = 0;
       for (;;) {
         const rows = await engine.read((db) => db<JournalRow>('journal').where('seq', '>', last).orderBy('seq').limit(PAGE));
@@ -35,15 +42,17 @@ export function journalStore(desk: Desk): Journal {
       }
     },
 
-    last: () =>
-      engine.read(async (db) => {
+    async last() {
+      await desk.keepNoted();
+      return engine.read(async (db) => {
         const row = await db<JournalRow>('journal').orderBy('seq', 'desc').first();
         return row && lineOf(row);
-      }),
+      });
+    },
 
     async place(publish) {
       if ((await engine.read((db) => unplaced(db, desk.office))).length === 0) return;
-      await engine.write(async (db) => {
+      await desk.write(async (db) => {
         const lines = await unplaced(db, desk.office);
         if (lines.length === 0) return;
         await markPlaced(
@@ -54,16 +63,18 @@ export function journalStore(desk: Desk): Journal {
       });
     },
 
-    waiting: () =>
-      engine.read(async (db) => {
+    async waiting() {
+      await desk.keepNoted();
+      return engine.read(async (db) => {
         const elsewhere: number[] = await db('journal').whereNot({ office: desk.office }).pluck('seq');
         const unplaced: number[] = await db('journal_unplaced').pluck('seq');
         return new Set([...unplaced, ...elsewhere]);
-      }),
+      });
+    },
 
     unplaced: () => engine.read((db) => unplaced(db, desk.office)),
 
-    markPlaced: (seqs) => engine.write((db) => markPlaced(db, seqs)),
+    markPlaced: (seqs) => desk.write((db) => markPlaced(db, seqs)),
   };
 }
 
@@ -96,17 +107,49 @@ export async function keepLines(db: Knex, office: string, lines: readonly Journa
   }
 }
 
-/** Adds a line within a transaction of `write`. Fault `lease-lost` if its claim is another runner's now. */
-export async function appendLine(db: Knex, { clock, office, holds }: Desk, event: JournalEvent): Promise<JournalLine> {
-  await holds(db, event.claim);
-  const last = await db<JournalRow>('journal').orderBy('seq', 'desc').first('seq', 'hash');
-  const { claim, step, who, drop, act, detail } = event;
-  const at = clock.now().toISOString();
-  const unhashed = { seq: (last?.seq ?? 0) + 1, at, prev: last?.hash ?? JOURNAL_ROOT, claim, step, who, drop, act, detail };
-  const line = { ...unhashed, hash: journalHash(unhashed) };
-  await db<JournalRow>('journal').insert({ ...line, detail: JSON.stringify(detail), office });
-  await db('journal_unplaced').insert({ seq: line.seq });
+/** Adds a line within a transaction of `write`, after what was noted before it. Fault `lease-lost` if its claim is another runner's now. */
+export async function appendLine(db: Knex, desk: Desk, event: JournalEvent): Promise<JournalLine> {
+  await desk.holds(db, event.claim);
+  const noted = await stillHeld(db, desk, desk.takeNoted(), event.claim);
+  const lines = await insertLines(db, desk, [...noted, { ...event, at: desk.clock.now().toISOString() }]);
+  const line = lines.at(-1);
+  if (line === undefined) throw new Error('one event makes one line');
   return line;
+}
+
+/** Adds, within a transaction of `write`, what was noted. */
+export async function keepNoted(db: Knex, desk: Desk): Promise<void> {
+  await insertLines(db, desk, await stillHeld(db, desk, desk.takeNoted(), null));
+}
+
+/** What was noted of claims that another runner has taken over is not this one's to tell. `held` is known to be its own. */
+async function stillHeld(db: Knex, desk: Desk, noted: readonly Noted[], held: string | null): Promise<readonly Noted[]> {
+  const lost = new Set<string | null>();
+  for (const claim of new Set(noted.map((one) => one.claim)))
+    if (claim !== held)
+      await desk.holds(db, claim).catch((problem: unknown) => {
+        if (!(problem instanceof Fault) || problem.code !== 'lease-lost') throw problem;
+        lost.add(claim);
+      });
+  return noted.filter(({ claim }) => !lost.has(claim));
+}
+
+/** Chains lines to the last one, in their order. */
+async function insertLines(db: Knex, { office }: Desk, noted: readonly Noted[]): Promise<JournalLine[]> {
+  const last = await db<JournalRow>('journal').orderBy('seq', 'desc').first('seq', 'hash');
+  let { seq, hash: prev } = last ?? { seq: 0, hash: JOURNAL_ROOT };
+  const lines = noted.map(({ claim, step, who, drop, act, detail, at }) => {
+    seq += 1;
+    const unhashed = { seq, at, prev, claim, step, who, drop, act, detail };
+    prev = journalHash(unhashed);
+    return { ...unhashed, hash: prev };
+  });
+  for (let from = 0; from < lines.length; from += LINES) {
+    const some = lines.slice(from, from + LINES);
+    await db<JournalRow>('journal').insert(some.map((line) => ({ ...line, detail: JSON.stringify(line.detail), office })));
+    await db('journal_unplaced').insert(some.map((line) => ({ seq: line.seq })));
+  }
+  return lines;
 }
 
 /** All lines of a claim so far, in order. */

@@ -59,11 +59,11 @@ export async function openPostgres(url: string, busyMs: number): Promise<Postgre
     name,
     read: beside,
     beside,
-    write(work, commit = 'lasting') {
+    write(work) {
       const mine = turn.then(() =>
         guarded(() =>
           db.transaction(async (transaction) => {
-            await transaction.raw(commit === 'soon' ? `SET LOCAL synchronous_commit = off; ${BECOME_WRITER}` : BECOME_WRITER);
+            await transaction.raw(BECOME_WRITER);
             return work(transaction);
           }),
         ),

@@ -44,7 +44,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
     nextOrdinal: (series, year, opening) => engine.read((db) => nextOrdinal(db, series, year, opening)),
 
     register: (entry, event, note) =>
-      engine.write(async (db) => {
+      desk.write(async (db) => {
         await desk.holds(db, event.claim);
         let row: Omit<EntryRow, 'id'> | undefined = await db<EntryRow>('entry').where({ drop: entry.drop }).first();
         if (row === undefined) {
@@ -74,7 +74,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
     find: (series, year, number) => first({ series, year, number }),
 
     setState: (series, year, ordinal, state: EntryState) =>
-      engine.write(async (db) => {
+      desk.write(async (db) => {
         const entry = await db<RegisterRow>('entry').where({ series, year, ordinal }).first('state');
         if (entry === undefined) throw new Error(`no entry ${series}/${year}, ordinal ${ordinal}`);
         // A runner that failed to sign may not know that another has filed the act meanwhile.

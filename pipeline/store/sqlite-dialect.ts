@@ -22,8 +22,7 @@ export const sqliteDialect: Dialect = {
   },
 
   async putWords(db, id, tokens) {
-    await db.raw('DELETE FROM entry_words WHERE rowid = ?', [id]);
-    await db.raw('INSERT INTO entry_words (rowid, words) VALUES (?, ?)', [id, tokens.join(' ')]);
+    await db.raw('INSERT OR REPLACE INTO entry_words (rowid, words) VALUES (?, ?)', [id, tokens.join(' ')]);
   },
 
   idsWithWords(db, tokens): Knex.QueryBuilder {

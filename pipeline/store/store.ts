@@ -1,9 +1,10 @@
+import type { Knex } from 'knex';
 import { Fault } from '../model/fault.js';
 import type { Clock, Leases, RunnerIdentity, Store } from '../model/ports.js';
 import { archiveIndex } from './archive-index.js';
-import type { Desk } from './desk.js';
+import { openDesk } from './desk.js';
 import type { Engine } from './engine.js';
-import { journalStore } from './journal-store.js';
+import { journalStore, keepNoted } from './journal-store.js';
 import { holdsLease, postgresLeases } from './leases.js';
 import { migrate } from './migrate.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -51,12 +52,10 @@ export async function openStore({
     await engine.close();
     throw error;
   }
-  const desk: Desk = {
-    ...{ engine, clock, office },
-    async holds(db, claim) {
-      if (leases !== undefined && claim !== null) await holdsLease(db, claim, leases.runner);
-    },
+  const holds = async (db: Knex, claim: string | null): Promise<void> => {
+    if (leases !== undefined && claim !== null) await holdsLease(db, claim, leases.runner);
   };
+  const desk = openDesk({ engine, clock, office, holds }, keepNoted);
   return {
     name: engine.name,
     leases,
@@ -65,8 +64,12 @@ export async function openStore({
     journal: journalStore(desk),
     integrity: () => engine.integrity(),
     ...refilling(desk),
-    freeze: (work) => engine.write(() => work(engine.copyTo?.bind(engine) ?? null)),
-    close: () => engine.close(),
+    freeze: (work) => desk.write(() => work(engine.copyTo?.bind(engine) ?? null)),
+    async close() {
+      // What tells of the way only may be lost; a database that fails has said so before.
+      await desk.keepNoted().catch(() => undefined);
+      await engine.close();
+    },
   };
 }
 

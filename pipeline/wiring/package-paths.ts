@@ -7,6 +7,7 @@ const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
 export const PACKAGE = {
   program: join(ROOT, 'dist', 'main.js'),
+  pressThread: join(ROOT, 'dist', 'rendering', 'press-thread.js'),
   templates: join(ROOT, 'templates'),
   officeTemplates: join(ROOT, 'templates', 'office'),
   officeSchema: join(ROOT, 'schemas', 'office.schema.json'),

@@ -5,7 +5,7 @@ import { deliver } from '../filing/outbox.js';
 import { giveReceipt } from '../filing/receipt.js';
 import { noteRegistration } from '../filing/registration-note.js';
 import { clearScraps, startUp } from '../filing/starting.js';
-import { flow } from '../flow.js';
+import { way } from '../flow.js';
 import { type Intake, intake } from '../intake/intake.js';
 import { runnerFolder } from '../intake/runner-folder.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
@@ -18,7 +18,7 @@ import type { Leases, Log, Store } from '../model/ports.js';
 import { signatoryOn } from '../model/signatory.js';
 import { testDatabasePlace, testFolders } from '../office/self-test.js';
 import { registration } from '../registration/registration.js';
-import { type Rendering, rendering } from '../rendering/rendering.js';
+import { type Press, press, pressThreads, type Rendering, rendering } from '../rendering/rendering.js';
 import { type Runner, runner, type Trays } from '../runner.js';
 import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signing.js';
 import { lockOffice } from '../store/process-lock.js';
@@ -33,6 +33,7 @@ import { longTermAtSigning } from './long-term.js';
 import { noted } from './noting.js';
 import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
+import { PACKAGE } from './package-paths.js';
 import { resumingValidation } from './resuming.js';
 import { type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { templatesOf } from './templates.js';
@@ -51,14 +52,24 @@ export interface RunningOffice {
   close(): Promise<void>;
 }
 
-/** Opens an office to run it. Faults `office-missing`, `office-settings`, `office-busy`, `office-split`, `folder-access`, and those of the store. */
-export async function runOffice(directory: string, log: Log): Promise<RunningOffice> {
+export interface RunOptions {
+  /** How many threads lay pages out beside this one; with none this one does. */
+  readonly threads?: number;
+}
+
+/** Opens an office to run it. Faults `office-missing`, `office-settings`, `office-busy`, `office-split`, `folder-access`, `font-missing`, and those of the store. */
+export async function runOffice(directory: string, log: Log, { threads = 0 }: RunOptions = {}): Promise<RunningOffice> {
   const office = await readOffice(directory);
   await testFolders(office);
   await testDatabasePlace(office.database);
   // Beside a server many may run: who takes what, its leases say.
   const lock = isOnServer(office) ? undefined : await lockOffice(office.folders.work);
+  const pressroom = openPress(threads);
   let store: Store | undefined;
+  const release = async (): Promise<void> => {
+    await pressroom.close();
+    await lock?.release();
+  };
   try {
     store = await openOfficeStore(office, thisRunner());
     const broken = await store.integrity();
@@ -66,20 +77,43 @@ export async function runOffice(directory: string, log: Log): Promise<RunningOff
     await startUp(office, store, { clock: systemClock, log });
     await settleLeftExtensions(office, store);
     const proofs = await longTermAtSigning(office, log);
-    return assemble(office, store, proofs, log, async () => lock?.release());
+    return assemble(office, store, proofs, log, await pressroom.press(), release);
   } catch (cause) {
     await store?.close();
-    await lock?.release();
+    await release();
     throw cause;
   }
 }
 
+/** A press, being made while other things are. */
+function openPress(threads: number): { press(): Promise<Press>; close(): Promise<void> } {
+  if (threads === 0) return { press: async () => press(), close: async () => undefined };
+  const many = pressThreads(PACKAGE.pressThread, threads);
+  const isReady = many.ready();
+  // Whoever asks for the press is told.
+  isReady.catch(() => undefined);
+  return {
+    async press() {
+      await isReady;
+      return many;
+    },
+    close: () => many.close(),
+  };
+}
+
 /** Every adapter is made here and handed to the stage that uses it. */
-function assemble(office: Office, store: Store, proofs: LongTerm | undefined, log: Log, unlock: () => Promise<void>): RunningOffice {
+function assemble(
+  office: Office,
+  store: Store,
+  proofs: LongTerm | undefined,
+  log: Log,
+  press: Press,
+  release: () => Promise<void>,
+): RunningOffice {
   const clock = systemClock;
   const { limits } = office.intake;
   const entrance = intake(readerWithin(limits), limits);
-  const pages = rendering({ templates: templatesOf(office), office });
+  const pages = rendering({ templates: templatesOf(office), office, press, ahead: true });
   const { leases } = store;
   const claimed = intakeTrays({ work: office.folders.work, refused: office.folders.refused, timeZone: office.timezone, clock, leases });
   const work = runnerFolder(office.folders.work, leases);
@@ -88,7 +122,7 @@ function assemble(office: Office, store: Store, proofs: LongTerm | undefined, lo
   const check = resumingValidation({ ...judges, clock, office, measure: pages.measure }, store.register);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside, proofs), store.register);
-  const way = flow({
+  const stages = way({
     intake: entrance.stage,
     validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({
       drop,
@@ -114,7 +148,7 @@ function assemble(office: Office, store: Store, proofs: LongTerm | undefined, lo
     office,
     store,
     runner: runner({
-      way: way.run,
+      way: stages,
       register: store.register,
       journal: store.journal,
       trays: traysOf(building, store, claimed, entrance, outside),
@@ -140,7 +174,7 @@ function assemble(office: Office, store: Store, proofs: LongTerm | undefined, lo
       beat.stop();
       if (leases !== undefined) await leave(leases, work, log);
       await store.close();
-      await unlock();
+      await release();
     },
   };
 }

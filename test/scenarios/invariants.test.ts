@@ -199,7 +199,7 @@ describe('whatever is dropped', () => {
       spawnSync(
         process.execPath,
         [
-          ...['--experimental-permission', '--allow-addons', '--no-warnings'],
+          ...['--experimental-permission', '--allow-addons', '--allow-worker', '--no-warnings'],
           // Node 20 dies of a path that is named twice.
           ...[...new Set([...['dist', 'templates', 'package.json', 'node_modules'].map((path) => resolve(path)), packages, unplugged])].map(
             (path) => `--allow-fs-read=${path}`,

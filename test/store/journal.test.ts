@@ -19,16 +19,20 @@ describe.each(ENGINES)('the journal on $name', ({ scratchStore }) => {
 
   test('chains every line to the one before, and gives back what was appended', async () => {
     const detail = { size: 12, 'b-first': true, a: null, name: 'про обовʼязки' };
-    const first = await store.journal.append({ claim: null, step: 'fault', who: 'regesta', drop: null, act: null, detail });
-    const second = await append('received', 'x');
+    await store.journal.append({ claim: null, step: 'fault', who: 'regesta', drop: null, act: null, detail });
+    await append('received', 'x');
     await store.close();
     store = await scratch.open();
-    const third = await append('refused', 'x');
+    await append('refused', 'x');
 
     const lines = await journalOf(store);
-    expect(lines).toEqual([first, second, third]);
+    expect(lines.map(({ seq, step, claim, drop }) => [seq, step, claim, drop])).toEqual([
+      [1, 'fault', null, null],
+      [2, 'received', 'claim-x', event('x').drop],
+      [3, 'refused', 'claim-x', event('x').drop],
+    ]);
     expect(lines[0]?.detail).toEqual(detail);
-    expect(lines.map(({ prev }) => prev)).toEqual([JOURNAL_ROOT, first.hash, second.hash]);
+    expect(lines.map(({ prev }) => prev)).toEqual([JOURNAL_ROOT, lines[0]?.hash, lines[1]?.hash]);
     for (const { hash, ...line } of lines) expect(hash).toBe(journalHash(line));
   });
 
@@ -37,6 +41,30 @@ describe.each(ENGINES)('the journal on $name', ({ scratchStore }) => {
     const lines = await journalOf(store);
     expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 1100 }, (_, n) => n + 1));
     for (const [n, line] of lines.entries()) if (n > 0) expect(line.prev).toBe(lines[n - 1]?.hash);
+  });
+
+  test('keeps what is only on the way with the next thing that lasts, each with the time that it was', async () => {
+    await append('received', 'x');
+    await append('checked', 'x');
+    const other: Knex = scratch.raw();
+    const steps = (): Promise<string[]> => other('journal').orderBy('seq').pluck('step');
+    expect(await steps()).toEqual([]);
+    await append('refused', 'x');
+    expect(await steps()).toEqual(['received', 'checked', 'refused']);
+    const times: string[] = await other('journal').orderBy('seq').pluck('at');
+    expect(new Set(times).size).toBe(3);
+    expect(times).toEqual(times.toSorted());
+    await other.destroy();
+  });
+
+  test('keeps what was on the way for the next attempt when a transaction fails', async () => {
+    await append('received', 'x');
+    const failed = store.register.register(newEntry('x'), event('x'), async () => {
+      throw new Error('the disk is gone');
+    });
+    await expect(failed).rejects.toThrow('the disk is gone');
+    await append('refused', 'x');
+    expect((await journalOf(store)).map(({ step }) => step)).toEqual(['received', 'refused']);
   });
 
   test('forbids whoever opens the database to change or delete a line or a number', async () => {
@@ -77,8 +105,8 @@ describe.each(ENGINES)('the journal on $name', ({ scratchStore }) => {
   });
 
   test('marks more lines than one statement takes', async () => {
-    const lines = await Promise.all(Array.from({ length: 1201 }, () => append('fault', 'none', null)));
-    await store.journal.markPlaced(lines.map(({ seq }) => seq));
+    await Promise.all(Array.from({ length: 1201 }, () => append('fault', 'none', null)));
+    await store.journal.markPlaced(Array.from({ length: 1201 }, (_, n) => n + 1));
     expect(await unplaced()).toEqual([]);
   });
 });

@@ -34,6 +34,8 @@ const LETTERS = /\p{Script=Cyrillic}{2}/u;
 
 type Codes = ReadonlyMap<string, number>;
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /** What bytes 0x80 to 0x9F are in windows-1252. Node 20 decodes that page as ISO 8859-1 (nodejs/node#56542). */
 const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
@@ -50,6 +52,9 @@ function codesOf(upper: string): Codes {
 
 /** The Cyrillic words that a run of signs spells in UTF-8 when it is written by a code page. */
 function utf8In(run: string, codes: Codes): string | undefined {
+  const [first = '', second = ''] = run;
+  // In UTF-8 a letter begins with such a pair; hardly a word of Ukrainian in its own letters does.
+  if (((codes.get(first) ?? 0) & 0xc0) !== 0xc0 || ((codes.get(second) ?? 0) & 0xc0) !== 0x80) return undefined;
   const bytes: number[] = [];
   for (const sign of run) {
     const code = codes.get(sign);
@@ -57,7 +62,7 @@ function utf8In(run: string, codes: Codes): string | undefined {
     bytes.push(code);
   }
   try {
-    const meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    const meant = UTF_8.decode(Uint8Array.from(bytes));
     return WORDS.test(meant) && LETTERS.test(meant) ? meant : undefined;
   } catch {
     return undefined;

@@ -1,37 +1,29 @@
 import { Fault } from '../../model/fault.js';
 import type { View } from '../../model/kind.js';
 import { escapeXml } from '../escape-xml.js';
-import { fillTemplate } from './docx-template.js';
+import { type FillTemplate, openTemplate } from './docx-template.js';
 import { lintTemplate } from './template-lint.js';
 import { tagValues } from './template-tags.js';
 
-/** Gives the bytes of a template by its file name, e.g. `decision.docx`; rejects if there is none. */
-export type Templates = (name: string) => Promise<Buffer>;
-
-/**
- * Renders views as Word documents from templates. A template is linted when its bytes are first seen. Fault `template-missing` if it cannot
- * be read, `template-broken` if it would not print the act whole.
- */
-export function docxRenderer(templates: Templates): (template: string, view: View) => Promise<Buffer> {
-  const sound = new Map<string, Buffer>();
-  return async (name, view) => {
-    const bytes = await read(templates, name);
-    if (!sound.get(name)?.equals(bytes)) {
-      const flaws = lintTemplate(bytes);
-      if (flaws.length > 0) throw new Fault('template-broken', `The template ${name} is broken: ${flaws.join('; ')}`);
-      sound.set(name, bytes);
-    }
-    return fillTemplate(bytes, tagValues(view), { 'docProps/core.xml': coreProperties(view) });
-  };
+/** A Word template and the name of its file, e.g. `decision.docx`. */
+export interface Template {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-async function read(templates: Templates, name: string): Promise<Buffer> {
-  try {
-    return await templates(name);
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    throw new Fault('template-missing', `Cannot read the template ${name}: look into the folder "templates" of the office`, { cause });
-  }
+/** Renders views as Word documents. A template is linted when its bytes are first seen. Fault `template-broken` if it would not print the act whole. */
+export function docxRenderer(): (template: Template, view: View) => Promise<Buffer> {
+  const opened = new Map<string, { readonly bytes: Uint8Array; readonly fill: FillTemplate }>();
+  return async ({ name, bytes }, view) => {
+    let template = opened.get(name);
+    if (template === undefined || Buffer.compare(template.bytes, bytes) !== 0) {
+      const flaws = lintTemplate(bytes);
+      if (flaws.length > 0) throw new Fault('template-broken', `The template ${name} is broken: ${flaws.join('; ')}`);
+      template = { bytes, fill: openTemplate(bytes) };
+      opened.set(name, template);
+    }
+    return template.fill(tagValues(view), { 'docProps/core.xml': coreProperties(view) });
+  };
 }
 
 function coreProperties({ properties: { title, author, subject, keywords, date } }: View): string {

@@ -35,7 +35,7 @@ interface TemplateError {
 const OPTIONS = { paragraphLoop: true, errorLogging: false } as const;
 
 /** Reads a template's tags; a file that is no Word document is a flaw, too. */
-export function readTemplate(bytes: Buffer): ReadTemplate {
+export function readTemplate(bytes: Uint8Array): ReadTemplate {
   let zip: PizZip;
   try {
     zip = new PizZip(bytes);
@@ -58,15 +58,25 @@ export function readTemplate(bytes: Buffer): ReadTemplate {
   return { tags: tagsOf(parts), flaws: [] };
 }
 
-/** Fills a template whose tags are in order. `files` replaces or adds parts of the document. Same input, same bytes. */
-export function fillTemplate(template: Buffer, values: Readonly<Record<string, unknown>>, files: Readonly<Record<string, string>>): Buffer {
-  const document = new Docxtemplater(new PizZip(template), OPTIONS);
-  document.render(values);
-  const zip = document.getZip() as PizZip;
-  for (const [name, content] of Object.entries(files)) zip.file(name, content);
-  // Read back in local time by the zip writer, so made in local time: the bytes are the same in every zone.
-  for (const entry of Object.values(zip.files)) entry.date = new Date(1980, 0, 1);
-  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+/** Fills a template; `files` replaces or adds parts of the document. */
+export type FillTemplate = (values: Readonly<Record<string, unknown>>, files: Readonly<Record<string, string>>) => Buffer;
+
+/**
+ * Reads a template whose tags are in order, to fill it many times: same input, same bytes. docxtemplater (3.71) fills a document it has read only
+ * once, and reading costs more than filling; what one filling leaves behind is put back for the next.
+ */
+export function openTemplate(template: Uint8Array): FillTemplate {
+  const unfilled = new Docxtemplater(new PizZip(template), OPTIONS);
+  return (values, files) => {
+    const left = { rendered: false, scopeManagers: {}, mapper: undefined, zip: new PizZip(template) };
+    const document: Docxtemplater = Object.assign(Object.create(Object.getPrototypeOf(unfilled)), unfilled, left);
+    document.render(values);
+    const zip = document.getZip() as PizZip;
+    for (const [name, content] of Object.entries(files)) zip.file(name, content);
+    // Read back in local time by the zip writer, so made in local time: the bytes are the same in every zone.
+    for (const entry of Object.values(zip.files)) entry.date = new Date(1980, 0, 1);
+    return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+  };
 }
 
 /** Text of the main part of a document as Word would show it, one string a paragraph. */

@@ -1,14 +1,14 @@
 import type { Block } from '../../model/draft.js';
 import type { View } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
-import { documentText, fillTemplate, readTemplate, type Tag } from './docx-template.js';
+import { documentText, openTemplate, readTemplate, type Tag } from './docx-template.js';
 import { TAGS, type TagRules, tagValues } from './template-tags.js';
 
 /**
  * What is wrong with a Word template, in English, one sentence each, naming the tag: broken tags, tags that do not exist or not in that
  * place, and words of an act that the template would leave out. Empty if acts can be printed with it.
  */
-export function lintTemplate(bytes: Buffer): string[] {
+export function lintTemplate(bytes: Uint8Array): string[] {
   const { tags, flaws } = readTemplate(bytes);
   if (flaws.length > 0) return [...flaws];
   const misplaced = [...new Set(unknownTags(tags, [TAGS]))];
@@ -43,11 +43,12 @@ function sectionOf(name: string, rules: TagRules): string | undefined {
 }
 
 /** Prints acts of which every word is known and looks which words came out. */
-function missingWords(bytes: Buffer): string[] {
+function missingWords(bytes: Uint8Array): string[] {
   const missing = new Set<string>();
+  const fill = openTemplate(bytes);
   for (const long of [false, true]) {
     const { view, tags } = probe(long);
-    const printed = documentText(fillTemplate(bytes, tagValues(view), {})).join(' ');
+    const printed = documentText(fill(tagValues(view), {})).join(' ');
     for (const [word, tag] of tags) if (!printed.includes(word)) missing.add(`${tag} is missing`);
   }
   return [...missing];
