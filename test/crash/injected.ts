@@ -131,7 +131,9 @@ async function struck(injection: Injection, name: string, on: string, work: () =
       await half?.();
       return die();
     case 'kill-after':
-      await work();
+      await Promise.resolve()
+        .then(work)
+        .catch(() => undefined);
       return die();
     case 'fail-after':
       await closed(await work());
