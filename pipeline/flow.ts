@@ -11,16 +11,18 @@ export interface Stages {
   readonly filing: Stage<SignedAct, ArchiveEntry>;
 }
 
-/** The way of a document in two parts: drops are admitted one after another, so that numbers follow their order; several acts may be made at once. */
+/** The way of a document: drops are admitted one after another, so that numbers follow their order; several may be read before, and made after, at once. */
 export interface Way {
-  readonly admission: Flow<Drop, RegisteredAct>;
+  readonly reading: Flow<Drop, ReadDraft>;
+  readonly admission: Flow<ReadDraft, RegisteredAct>;
   readonly making: Flow<RegisteredAct, ArchiveEntry, Waiting>;
 }
 
 /** What a stage takes is what the one before it proved, so stages out of order do not compile. */
 export function way({ intake, validation, registration, rendering, signing, filing }: Stages): Way {
   return {
-    admission: Flow.from(intake).to(validation).to(registration),
+    reading: Flow.from(intake),
+    admission: Flow.from(validation).to(registration),
     making: Flow.from(rendering).to(signing).to(filing),
   };
 }

@@ -49,6 +49,8 @@ export function line({ runner, inHand, waiting: most, isStopped, onEnd, onFatal 
   const admitAll = async (): Promise<void> => {
     for (let drop = waiting.shift(); drop !== undefined; drop = waiting.shift()) {
       atTheDoor.shift()?.();
+      const [next] = waiting;
+      if (next !== undefined) runner.expect(next);
       await admit(drop);
     }
     admitting = undefined;

@@ -1,10 +1,10 @@
 import type { Way } from './flow.js';
 import type { ArchiveEntry } from './model/act.js';
-import type { Drop } from './model/draft.js';
+import type { Drop, ReadDraft } from './model/draft.js';
 import { Fault } from './model/fault.js';
 import type { Finding } from './model/finding.js';
 import type { JournalEvent, JournalStep } from './model/journal.js';
-import type { NonEmpty } from './model/outcome.js';
+import type { NonEmpty, Outcome } from './model/outcome.js';
 import type { Journal, Log, RegisterBook, RegisterRow } from './model/ports.js';
 import type { Returns, SoundReturn } from './model/return.js';
 
@@ -52,6 +52,8 @@ export interface Taking {
 }
 
 export interface Runner {
+  /** Begins what does not depend on the drops before it; `take` finds it done, or tells why not. */
+  expect(drop: Drop): void;
   /** Takes one claimed drop to its end. */
   take(drop: Drop): Taking;
   /** Whether a drop may concern the act of another, so that none may be on its way beside it. */
@@ -67,6 +69,9 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
 
   /** Refused claims whose file lies in the tray already, with the number of findings: only what comes after that may be done again. */
   const returned = new Map<string, number>();
+
+  /** Drops whose turn is near. */
+  const readAhead = new Map<string, Promise<Outcome<ReadDraft>>>();
 
   const settle = async (drop: Drop, numbered: () => void): Promise<Settled> => {
     const findings = returned.get(drop.claim);
@@ -89,7 +94,8 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
   };
 
   const go = async (drop: Drop, numbered: () => void): Promise<Settled> => {
-    const admitted = await way.admission.run(drop);
+    const read = await (readAhead.get(drop.claim) ?? way.reading.run(drop));
+    const admitted = read.ok ? await way.admission.run(read.value) : read;
     numbered();
     if (!admitted.ok) return refuse(drop, admitted.findings);
     const outcome = await way.making.run(admitted.value);
@@ -193,11 +199,17 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
       }
       return 'fault';
     } finally {
+      readAhead.delete(drop.claim);
       numbered();
     }
   };
 
   return {
+    expect(drop) {
+      const read = way.reading.run(drop);
+      read.catch(() => undefined);
+      readAhead.set(drop.claim, read);
+    },
     take(drop) {
       let pass = (): void => undefined;
       const numbered = new Promise<void>((resolve) => {

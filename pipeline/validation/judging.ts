@@ -39,10 +39,13 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
     if (remarks === undefined) leftOut.push(rule.id);
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
-  for (const rule of rules) if (rule.needs !== 'trial') await ask(rule, undefined);
-  const secret = found.filter(({ clause }) => clause === SECRECY);
-  if (secret.length > 0) return { kind, traits, findings: secret, leftOut, trial: undefined };
-  const trial = await layOut(known, draft, kind, date ?? today, judges.clock);
+  for (const rule of rules) if (rule.clause === SECRECY) await ask(rule, undefined);
+  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined };
+  // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
+  const layout = layOut(known, draft, kind, date ?? today, judges.clock);
+  layout?.catch(() => undefined);
+  for (const rule of rules) if (rule.clause !== SECRECY && rule.needs !== 'trial') await ask(rule, undefined);
+  const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
   return { kind, traits, findings, leftOut, trial };

@@ -39,6 +39,17 @@ export interface ElementWriter {
   alignLine(line: Line): void;
 }
 
+export interface StyleStack {
+  push(style: unknown): void;
+  pop(howMany?: number): void;
+  getProperty(property: string): unknown;
+}
+
+export interface Renderer {
+  readonly pdfDocument: PdfDocument;
+  renderSVG(node: { readonly x: number; readonly y: number; readonly _width: number; readonly _height: number }): void;
+}
+
 export type EmbeddedFontClass = new (document: PdfDocument, font: unknown, id: string) => EmbeddedFont;
 
 type Writable = Record<string, unknown>;
@@ -59,6 +70,19 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   getFontFile(family: string, bold: boolean, italics: boolean): string | null;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   ref(data: Writable): { write(bytes: Uint8Array): void; end(): void };
+  save(): PdfDocument;
+  restore(): PdfDocument;
+  translate(x: number, y: number): PdfDocument;
+  scale(x: number, y: number): PdfDocument;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): PdfDocument;
+  lineJoin(join: 'miter'): PdfDocument;
+  lineCap(cap: 'butt'): PdfDocument;
+  lineWidth(width: number): PdfDocument;
+  fillColor(colour: string): PdfDocument;
+  strokeColor(colour: string): PdfDocument;
+  path(path: string): PdfDocument;
+  fill(): PdfDocument;
+  stroke(): PdfDocument;
   initSubset(options: Writable): void;
   _addInfo(): void;
   _addColorOutputIntent(): void;
@@ -85,6 +109,12 @@ export const PdfDocumentClass = inner<
 export const LayoutBuilderClass = inner<Prototype<LayoutBuilder>>('LayoutBuilder');
 export const ElementWriterClass = inner<Prototype<ElementWriter>>('ElementWriter');
 export const TableProcessorClass = inner<Prototype<TableProcessor>>('TableProcessor');
+export const RendererClass = inner<Prototype<Renderer>>('Renderer');
+export const StyleStackClass = inner<
+  Prototype<StyleStack> & {
+    getStyleProperty(item: Writable, stack: StyleStack | undefined, property: string, otherwise: unknown): unknown;
+  }
+>('StyleContextStack');
 export const PrinterClass =
   inner<new (fonts: object, files: object, resolver: UrlResolver, localAccessPolicy: (path: string) => boolean) => Printer>('Printer');
 export const UrlResolverClass = inner<new (files: object) => UrlResolver>('URLResolver');

@@ -21,6 +21,7 @@ import type { EmbeddedFont, Inline, Line } from './line.js';
 import { endWhereAllowed, stretches, stretchingGaps } from './line-ends.js';
 import type { Flow, Measured, TextNode } from './nodes.js';
 import { planPages } from './page-plan.js';
+import { drawCoatOfArms, rememberStyles } from './pdfmake-speed.js';
 import { cutWideWords } from './wide-words.js';
 
 /*
@@ -42,6 +43,8 @@ export function patchPdfmake(): void {
   stretchSpacesOnly(ElementWriterClass.prototype);
   keepFlows(LayoutBuilderClass.prototype);
   keepTables(TableProcessorClass.prototype);
+  rememberStyles();
+  drawCoatOfArms();
 }
 
 /**
