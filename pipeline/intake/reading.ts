@@ -9,8 +9,7 @@ import { placeOf } from '../model/place.js';
 import { decodeJson, decodeXml, isUtf32, refusedUtf32 } from './encoding.js';
 import { type Bounds, type Flaw, type RawObject, type Unreadable, unreadable } from './raw.js';
 import { readJson } from './read-json.js';
-import { parseXml, rawFromXml } from './read-xml.js';
-import { readZip, type ZipContent } from './read-zip.js';
+import type { ZipContent } from './read-zip.js';
 import { shaped } from './shaping.js';
 import { sheetsOf } from './sheets.js';
 import { textLines } from './text-lines.js';
@@ -54,6 +53,7 @@ export function reading(kinds: readonly ReadableKind[], limits: IntakeLimits): R
         return readDraft(kinds, limits, { name, bytes }, file, null);
       }
       if (extension !== '.zip') return refusal(name, unknownExtension());
+      const { readZip } = await import('./read-zip.js');
       const zip = await readZip(bytes, limits);
       if (!zip.readable) return refusal(name, zip);
       if (zip.draft === null) return { readable: false, findings: findingsWithoutPlace(name, zip.flaws), broken: false };
@@ -62,19 +62,19 @@ export function reading(kinds: readonly ReadableKind[], limits: IntakeLimits): R
   };
 }
 
-function readDraft(
+async function readDraft(
   kinds: readonly ReadableKind[],
   limits: IntakeLimits,
   dropped: { readonly name: string; readonly bytes: Buffer },
   file: DraftFile,
   zip: ZipContent | null,
-): ReadOutcome {
+): Promise<ReadOutcome> {
   if (file.bytes.length > LONGEST_CHARACTER * limits.textLength) return refusal(dropped.name, tooLong(limits.textLength), zip);
   const decoded = decodeDraft(file);
   if (!decoded.readable) return refusal(dropped.name, decoded, zip);
   if (decoded.text.length > limits.textLength) return refusal(dropped.name, tooLong(limits.textLength), zip);
   const lines = textLines(decoded.text);
-  const tree = file.format === 'json' ? jsonTree(kinds, decoded.text, limits) : xmlTree(kinds, decoded.text, limits);
+  const tree = file.format === 'json' ? jsonTree(kinds, decoded.text, limits) : await xmlTree(kinds, decoded.text, limits);
   if (!tree.readable) return refusal(dropped.name, tree, zip, lines);
   const form = shaped(tree.root, tree.kind.shape, file.format === 'xml', limits);
   // The form's fields are those of DraftContent: `actShape` is written beside it and a test reads every field of both.
@@ -138,7 +138,9 @@ function jsonTree(kinds: readonly ReadableKind[], text: string, bounds: Bounds):
   return unreadable({ ...unknownKind(kinds, shown), at: named?.at ?? json.root.at, hint });
 }
 
-function xmlTree(kinds: readonly ReadableKind[], text: string, bounds: Bounds): Tree {
+/** Loads what reads XML when the first such draft comes, for a check of one file waits for all that is loaded. */
+async function xmlTree(kinds: readonly ReadableKind[], text: string, bounds: Bounds): Promise<Tree> {
+  const { parseXml, rawFromXml } = await import('./read-xml.js');
   const xml = parseXml(text, bounds);
   if (!xml.readable) return xml;
   const kind = kinds.find(({ id }) => id === xml.root.name);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
 import type { Norms } from '../model/norms.js';
-import { type IntakeLimits, SIGNATURE_LEVELS } from '../model/office.js';
+import { SIGNATURE_LEVELS } from '../model/office.js';
+import { DEFAULT_LIMITS } from './default-limits.js';
 
 const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case Latin letters, digits and «-»'));
@@ -40,23 +41,6 @@ const address = v.pipe(
     return username === '' && password === '';
   }, 'an address such as http://tsa.example/tsp, without a password'),
 );
-
-/**
- * Bounds on a drop where an office sets none: several times what a 300-page annex of tables needs, and what is laid out within half a minute and half a
- * gigabyte, for a trial is laid out of every draft that can be read.
- */
-export const DEFAULT_LIMITS: IntakeLimits = {
-  fileBytes: 64 * 1024 * 1024,
-  zipEntries: 200,
-  zipBytes: 256 * 1024 * 1024,
-  zipRatio: 200,
-  depth: 64,
-  parts: 300_000,
-  textLength: 4_000_000,
-  fieldLength: 10_000,
-  listLength: 20_000,
-  sheets: 1500,
-};
 
 const limits = v.strictObject({
   fileBytes: v.optional(count, DEFAULT_LIMITS.fileBytes),

@@ -29,7 +29,9 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   if (kind === undefined) throw new Error(`No kind "${draft.content.kind}" among those that validation was given`);
   const traits = kind.traits(draft.content);
   const date = kind.dateOf(draft.content);
-  const today = localDateAt(judges.clock.now(), known.office?.timezone ?? 'Europe/Kyiv');
+  // Without an office nobody asks for it, and the first question of a process costs as much as all rules together.
+  const zone = (known.office ?? known.trial?.office)?.timezone;
+  const today = zone === undefined ? undefined : localDateAt(judges.clock.now(), zone);
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
@@ -56,7 +58,7 @@ function remarksOf(
   rule: Rule,
   draft: ReadDraft['draft'],
   world: DraftWorld,
-  today: LocalDate,
+  today: LocalDate | undefined,
   { office, register }: Known,
   trial: TrialRendition | undefined,
 ): (() => Iterable<Remark> | Promise<Iterable<Remark>>) | undefined {
@@ -64,9 +66,9 @@ function remarksOf(
     case 'draft':
       return () => rule.check(draft, world);
     case 'office':
-      return office && (() => rule.check(draft, { ...world, office, today }));
+      return office && today && (() => rule.check(draft, { ...world, office, today }));
     case 'register':
-      return office && register && (() => rule.check(draft, { ...world, office, today, register }));
+      return office && today && register && (() => rule.check(draft, { ...world, office, today, register }));
     case 'trial':
       return trial && (() => rule.check(draft, { ...world, trial }));
   }
@@ -81,9 +83,15 @@ async function named(rule: Rule, remarks: () => Iterable<Remark> | Promise<Itera
   }
 }
 
-function layOut(known: Known, draft: ReadDraft['draft'], kind: Kind, date: LocalDate, clock: Clock): Promise<TrialRendition> | undefined {
+function layOut(
+  known: Known,
+  draft: ReadDraft['draft'],
+  kind: Kind,
+  date: LocalDate | undefined,
+  clock: Clock,
+): Promise<TrialRendition> | undefined {
   const { trial } = known;
-  if (trial === undefined) return undefined;
+  if (trial === undefined || date === undefined) return undefined;
   const view = trialView({ draft, kind, date, office: trial.office, register: known.register, registeredAt: clock.now().toISOString() });
   return view.then((laid) => trial.measure(laid));
 }

@@ -1,10 +1,9 @@
 import type { Finding, RuleId } from '../model/finding.js';
 import type { Office } from '../model/office.js';
 import type { Store } from '../model/ports.js';
-import { DEFAULT_LIMITS } from '../office/settings-form.js';
+import { DEFAULT_LIMITS } from '../office/default-limits.js';
 import { findings, type Known } from '../validation/validation.js';
 import { judges, readerWithin } from './judges.js';
-import { readOffice } from './office-here.js';
 
 /** Judges drafts without taking them. */
 export interface Checker {
@@ -15,7 +14,7 @@ export interface Checker {
 
 /** A checker by the rules alone, or by an office too; `measure` lays pages out on its blank. Loads only what that needs. */
 export async function openChecker(directory: string | undefined, measure: boolean): Promise<Checker> {
-  const office = directory === undefined ? undefined : await readOffice(directory);
+  const office = directory === undefined ? undefined : await officeAt(directory);
   const store = office === undefined ? undefined : await storeOf(office);
   const known: Known = { office, register: store?.register, trial: office !== undefined && measure ? await trialOn(office) : undefined };
   const { read } = readerWithin(office?.intake.limits ?? DEFAULT_LIMITS);
@@ -26,6 +25,11 @@ export async function openChecker(directory: string | undefined, measure: boolea
     },
     close: async () => store?.close(),
   };
+}
+
+async function officeAt(directory: string): Promise<Office> {
+  const { readOffice } = await import('./office-here.js');
+  return readOffice(directory);
 }
 
 async function storeOf(office: Office): Promise<Store> {

@@ -7,7 +7,7 @@ import { type ReadOutcome, reading } from '../../pipeline/intake/reading.js';
 import { actShape } from '../../pipeline/kinds/act-shape.js';
 import { kinds } from '../../pipeline/kinds/index.js';
 import type { Finding } from '../../pipeline/model/finding.js';
-import { DEFAULT_LIMITS } from '../../pipeline/office/settings-form.js';
+import { DEFAULT_LIMITS } from '../../pipeline/office/default-limits.js';
 import { findings } from '../../pipeline/validation/validation.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { JUDGES, WORLD } from '../clauses/judged.js';

@@ -1,0 +1,18 @@
+import type { IntakeLimits } from '../model/office.js';
+
+/**
+ * Bounds on a drop where an office sets none: several times what a 300-page annex of tables needs, and what is laid out within half a minute and half a
+ * gigabyte, for a trial is laid out of every draft that can be read.
+ */
+export const DEFAULT_LIMITS: IntakeLimits = {
+  fileBytes: 64 * 1024 * 1024,
+  zipEntries: 200,
+  zipBytes: 256 * 1024 * 1024,
+  zipRatio: 200,
+  depth: 64,
+  parts: 300_000,
+  textLength: 4_000_000,
+  fieldLength: 10_000,
+  listLength: 20_000,
+  sheets: 1500,
+};
