@@ -6,7 +6,7 @@ import { type LocalDate, parseLocalDate } from '../../pipeline/model/date.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { DraftContent } from '../../pipeline/model/draft.js';
 import type { KnownEntry } from '../../pipeline/model/ports.js';
-import { DEFAULT_LIMITS } from '../../pipeline/office/settings-form.js';
+import { DEFAULT_LIMITS } from '../../pipeline/office/default-limits.js';
 import { readerWithin } from '../../pipeline/wiring/judges.js';
 import { seeded } from './seeded.js';
 

@@ -46,7 +46,8 @@ async function filed(root: string): Promise<string[]> {
   return (await Promise.all(records)).map(({ drop }) => drop.sha256);
 }
 
-test.each([
+// Mostly waiting, so all at once.
+test.concurrent.each([
   [
     'grows',
     async (path: string, whole: string) => {
