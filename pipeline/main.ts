@@ -61,10 +61,11 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .description('find acts by any form of all the words')
     .argument('<dir>')
     .argument('<query...>')
+    .option('--limit <count>', 'no more than so many, the first of the register', readCount)
     .addOption(asJson)
-    .action(async (dir: string, query: string[], options: JsonOption) => {
+    .action(async (dir: string, query: string[], options: JsonOption & { limit?: number }) => {
       const { search } = await import('./commands/query.js');
-      end(await search(dir, query.join(' '), options.json === true));
+      end(await search(dir, query.join(' '), options.limit, options.json === true));
     });
   program
     .command('show')
@@ -128,6 +129,11 @@ function commandLine(end: (code: ExitCode) => void): Command {
 
 function readYear(text: string): number {
   if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year has four digits.');
+  return Number(text);
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.');
   return Number(text);
 }
 

@@ -13,9 +13,9 @@ export async function register(
   return listing(directory, json, (store) => store.register.list(filter));
 }
 
-/** Prints the acts whose words include a form of every word of the query. */
-export async function search(directory: string, query: string, json: boolean): Promise<ExitCode> {
-  return listing(directory, json, (store) => store.index.search(query));
+/** Prints the acts whose words include a form of every word of the query, or the first `limit` of them. */
+export async function search(directory: string, query: string, limit: number | undefined, json: boolean): Promise<ExitCode> {
+  return listing(directory, json, (store) => store.index.search(query, limit));
 }
 
 /** Shows one act with its record; exit 1 if there is none of that number. */

@@ -58,6 +58,8 @@ export interface RegisterBook extends RegisterView {
   register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>, note?: RegistrationNote): Promise<Registration>;
   /** The entry of these bytes, if they have one. */
   byDrop(drop: Digest): Promise<RegisterRow | undefined>;
+  /** Where the acts of all drops are, or will be. */
+  pathsByDrop(): Promise<ReadonlyMap<Digest, string>>;
   /** Sorted by series, year, ordinal. */
   list(filter: { readonly series?: string | undefined; readonly year?: number | undefined }): Promise<RegisterRow[]>;
   find(series: string, year: number, number: string): Promise<RegisterRow | undefined>;
@@ -94,8 +96,8 @@ export interface ArchiveIndex {
     event: Omit<JournalEvent, 'act' | 'step'>,
     publish: (lines: readonly JournalLine[]) => Promise<void>,
   ): Promise<void>;
-  /** Acts whose words include a form of every word of the query; the order of `register`. */
-  search(query: string): Promise<RegisterRow[]>;
+  /** Acts whose words include a form of every word of the query, in the order of `register`: all, or the first `limit`. */
+  search(query: string, limit?: number): Promise<RegisterRow[]>;
 }
 
 export interface Journal {

@@ -67,8 +67,25 @@ export interface Certificate {
   isSignedBy(issuer: Certificate): boolean;
 }
 
+/** An office meets the same few again and again: what was read of one, and whose signature it was found to bear, is kept. */
+const known = new Map<string, Certificate>();
+const MAX_KNOWN = 256;
+
 /** Parses one DER certificate; throws DerError if it is none. */
 export function readCertificate(bytes: Buffer): Certificate {
+  const name = bytes.toString('latin1');
+  let certificate = known.get(name);
+  if (certificate === undefined) {
+    // The bytes may be a view of a whole file, which would be kept with them.
+    certificate = parseCertificate(Buffer.from(bytes));
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(name, certificate);
+  }
+  return certificate;
+}
+
+function parseCertificate(bytes: Buffer): Certificate {
+  const issuers = new WeakMap<Certificate, boolean>();
   const whole = demand(readWhole(bytes), TAG.sequence);
   const [tbs, algorithm, signature] = parts(whole);
   const fields = parts(demand(tbs, TAG.sequence));
@@ -110,7 +127,11 @@ export function readCertificate(bytes: Buffer): Certificate {
     permits: (bit, absent) => (usage === null ? absent : (((usage[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1) === 1),
     publicKey,
     isOf: (privateKey) => createPublicKey(privateKey).equals(publicKey()),
-    isSignedBy: (by) => isSigned(signed, by),
+    isSignedBy(by) {
+      const found = issuers.get(by) ?? isSigned(signed, by);
+      issuers.set(by, found);
+      return found;
+    },
   };
 }
 

@@ -38,15 +38,16 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
         await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim));
       }),
 
-    async search(query) {
+    async search(query, limit) {
       const tokens = queryTokens(query);
       if (tokens.length === 0) return [];
-      return await engine.read((db) =>
-        db<RegisterRow>('entry')
+      return await engine.read((db) => {
+        const rows = db<RegisterRow>('entry')
+          .join(engine.dialect.idsWithWords(db, tokens).as('found'), 'found.found_id', 'entry.id')
           .select(...COLUMNS)
-          .whereIn('id', engine.dialect.idsWithWords(db, tokens))
-          .orderBy([...ORDER]),
-      );
+          .orderBy([...ORDER]);
+        return limit === undefined ? rows : rows.limit(limit);
+      });
     },
   };
 }

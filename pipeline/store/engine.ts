@@ -15,7 +15,7 @@ export interface Dialect {
   createWordIndex(db: Knex): Promise<void>;
   /** Keeps the words of entry `id`, given as search tokens: letters, digits, `-` and `ʼ` only. */
   putWords(db: Knex, id: number, tokens: readonly string[]): Promise<void>;
-  /** The ids of entries that have every one of `tokens` (at least one). */
+  /** The ids of entries that have every one of `tokens` (at least one), as `found_id`. */
   idsWithWords(db: Knex, tokens: readonly string[]): Knex.QueryBuilder;
 }
 

@@ -42,7 +42,7 @@ export const postgresDialect: Dialect = {
 
   idsWithWords(db, tokens): Knex.QueryBuilder {
     return db('entry_words')
-      .select('id')
+      .select('id as found_id')
       .whereRaw('words @> ?::text[]', [tokens.map(kept)]);
   },
 };

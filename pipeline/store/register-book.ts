@@ -61,6 +61,12 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
 
     byDrop: (drop) => first({ drop }),
 
+    pathsByDrop: () =>
+      engine.read(async (db) => {
+        const rows = await db<EntryRow>('entry').select('drop', 'path');
+        return new Map(rows.map((row) => [row.drop, row.path]));
+      }),
+
     list: ({ series, year }) =>
       engine.read((db) => {
         const rows = db<RegisterRow>('entry')

@@ -27,6 +27,6 @@ export const sqliteDialect: Dialect = {
 
   idsWithWords(db, tokens): Knex.QueryBuilder {
     const query = tokens.map((token) => `"${token.replaceAll('"', '""')}"`).join(' AND ');
-    return db('entry_words').select('rowid').whereRaw('entry_words MATCH ?', [query]);
+    return db('entry_words').select('rowid as found_id').whereRaw('entry_words MATCH ?', [query]);
   },
 };

@@ -8,6 +8,8 @@ export interface Search {
   readonly office: string;
   readonly acts: number;
   readonly ofEachSort: number;
+  /** Rows of an answer at most, as on a page; without it an answer is all there is. */
+  readonly limit?: number;
 }
 
 export interface Answered {
@@ -17,7 +19,7 @@ export interface Answered {
 }
 
 /** Asks an opened office, in an order that mixes the sorts; every answer must have as many hits as it can have. */
-export async function job({ office: root, acts, ofEachSort }: Search): Promise<Answered[]> {
+export async function job({ office: root, acts, ofEachSort, limit }: Search): Promise<Answered[]> {
   const queries = queriesOf(await readCorpus(), acts, ofEachSort);
   const random = seeded(7);
   const mixed = queries.map((query) => ({ query, place: random() })).sort((a, b) => a.place - b.place);
@@ -27,9 +29,10 @@ export async function job({ office: root, acts, ofEachSort }: Search): Promise<A
     await opened.store.index.search('нічого, крім відкритої бази');
     for (const { query } of mixed) {
       const begun = performance.now();
-      const { length: hits } = await opened.store.index.search(query.text);
+      const { length: hits } = await opened.store.index.search(query.text, limit);
       const ms = performance.now() - begun;
-      if (hits < query.least * acts || hits > query.most * acts)
+      const most = limit ?? acts;
+      if (hits < Math.min(most, query.least * acts) || hits > Math.min(most, query.most * acts))
         throw new Error(`«${query.text}» (${query.sort}): ${hits} of ${acts} acts`);
       answers.push({ sort: query.sort, ms, hits });
     }
