@@ -8,6 +8,7 @@ import type { IntakeLimits } from '../model/office.js';
 import { accepted, type Outcome, refused, type Stage } from '../model/outcome.js';
 import type { Arrival } from './inbox-scan.js';
 import { type Reading, tooLargeFinding } from './reading.js';
+import { hasSureEnd } from './sure-end.js';
 
 export interface Intake {
   readonly stage: Stage<Drop, ReadDraft>;
@@ -23,7 +24,7 @@ export function intake({ read }: Reading, limits: IntakeLimits): Intake {
     stage: { name: 'intake', run: (drop) => readDrop(read, limits, drop) },
     async isWhole({ path, name }) {
       const bytes = await bytesOf(path, limits.fileBytes).catch(() => null);
-      if (bytes === null) return true;
+      if (bytes === null || hasSureEnd(name, bytes, limits)) return true;
       try {
         const outcome = await read({ name, bytes });
         return outcome.readable || !outcome.broken;
