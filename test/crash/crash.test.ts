@@ -70,6 +70,15 @@ describe.each([
     },
     LONG_MS,
   );
+
+  test.runIf(plan === RETURNING).each(['/outbox/decision-2021-27', '/.work/signing-building r'])(
+    'while it watches, an act whose signature came back and then failed once at %s comes to its end at the next attempt',
+    async (only) => {
+      const point = { blow: 'fail', at: 1, times: 1, code: 'EIO', mode: 'watch', only } as const;
+      expect(await tryPoint(base, here, point)).toMatchObject({ struck: { struck: true }, faults: [] });
+    },
+    LONG_MS,
+  );
 });
 
 /** Some of what must be synced, for each is synced once. */

@@ -66,18 +66,19 @@ function struckRun(base: CrashOffice, office: string, point: Point, expected?: U
   return point.mode === 'child' ? killedRun(base, office, point) : failedRun(office, point, expected);
 }
 
-async function killedRun(base: CrashOffice, office: string, { blow, at, times, code }: Point): Promise<Outcome> {
-  const run = base.start(office, { blow, at, times, code });
+async function killedRun(base: CrashOffice, office: string, point: Point): Promise<Outcome> {
+  const run = base.start(office, point);
   const ending = await run.ended;
   const calls = await run.calls();
   const isRight = calls.some(({ struck }) => struck) ? ending.signal === 'SIGKILL' : ending.code === 1;
   return { calls, faults: isRight ? [] : [`the process ended with ${ending.code ?? ending.signal}: ${ending.said}`] };
 }
 
-async function failedRun(office: string, { blow, at, times, code, mode }: Point, expected?: Undisturbed): Promise<Outcome> {
+async function failedRun(office: string, point: Point, expected?: Undisturbed): Promise<Outcome> {
+  const { mode } = point;
   const calls: CountedCall[] = [];
   const said: string[] = [];
-  const release = inject(office, { blow, at, times, code }, (call) => calls.push(call));
+  const release = inject(office, point, (call) => calls.push(call));
   const ended = await run(office, mode === 'once', said, expected?.state.work);
   release();
   const faults: string[] = [];
