@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { Fault } from './model/fault.js';
+import { plainLine } from './model/plain-line.js';
 
 interface JsonOption {
   readonly json?: true;
@@ -154,7 +155,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (problem) {
     if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.done : EXIT.usage;
     const isFault = problem instanceof Fault;
-    process.stderr.write(`regesta: ${isFault ? problem.message : problem instanceof Error ? problem.stack : String(problem)}\n`);
+    const text = isFault ? problem.message : problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+    process.stderr.write(`regesta: ${text.split('\n').map(plainLine).join('\n')}\n`);
     return isFault && problem.retry === 'settings' ? EXIT.usage : EXIT.fault;
   }
   return code;

@@ -135,8 +135,13 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     return settled;
   };
 
-  /** What a crash left of a file that brought its signatures in time. */
+  /** What a crash or a fault left of a file that brought its signatures in time, and of the act's own claim. */
   const settleAgain = async (drop: Drop, row: RegisterRow): Promise<Settled> => {
+    const claim = await trays.filedClaim(row);
+    if (claim !== null) {
+      await trays.deliver(row);
+      await trays.finish({ ...drop, claim });
+    }
     await trays.finish(drop);
     log.info('filed', { file: drop.name, droppedBy: drop.droppedBy, act: row.path, resumed: true });
     return 'filed';

@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { backUpOffice } from '../wiring/backing-up.js';
+import { say } from './say.js';
 
 /** Copies an office and verifies the copy; exit 1 if the copy is not sound, as when the archive itself is not. */
 export async function backup(directory: string, to: string, json: boolean): Promise<ExitCode> {
@@ -8,11 +9,11 @@ export async function backup(directory: string, to: string, json: boolean): Prom
   const isSound = verdict?.valid ?? true;
   if (json) process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
   else {
-    for (const { code, path, message } of verdict?.problems ?? []) process.stdout.write(`PROBLEM ${code}   ${path}   ${message}\n`);
-    for (const remark of remarks) process.stdout.write(`NOTE ${remark}\n`);
+    for (const { code, path, message } of verdict?.problems ?? []) say(`PROBLEM ${code}   ${path}   ${message}`);
+    for (const remark of remarks) say(`NOTE ${remark}`);
     const judged =
       verdict === null ? 'copied, the archive not verified' : isSound ? 'copied and verified' : 'copied; the copy is NOT SOUND, see above';
-    process.stdout.write(`${done.to}: ${files} files, ${bytes} bytes ${judged}\n`);
+    say(`${done.to}: ${files} files, ${bytes} bytes ${judged}`);
   }
   return isSound ? EXIT.done : EXIT.refused;
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Finding } from '../model/finding.js';
-import { plainLine } from '../model/plain-line.js';
 import { openChecker } from '../wiring/checking.js';
+import { say, sayError } from './say.js';
 
 export interface CheckOptions {
   readonly office: string | undefined;
@@ -28,11 +28,9 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     await checker.close();
   }
   if (leftOut.size > 0)
-    process.stderr.write(
-      `regesta: not asked, for lack of ${options.office === undefined ? '--office' : '--measure'}: ${[...leftOut].join(', ')}\n`,
-    );
+    sayError(`not asked, for lack of ${options.office === undefined ? '--office' : '--measure'}: ${[...leftOut].join(', ')}`);
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-  else for (const finding of findings) process.stdout.write(`${findingText(finding)}\n`);
+  else for (const finding of findings) findingLines(finding).forEach(say);
   return findings.some((finding) => finding.severity === 'refuse') ? EXIT.refused : EXIT.done;
 }
 
@@ -45,10 +43,10 @@ async function bytesOf(file: string): Promise<Buffer> {
 }
 
 /** A finding as compilers print theirs, so that editors can jump to it. */
-function findingText({ file, at, severity, rule, clause, message, expected, hint }: Finding): string {
+function findingLines({ file, at, severity, rule, clause, message, expected, hint }: Finding): string[] {
   const place = at.line === null ? file : `${file}:${at.line}:${at.column ?? 1}`;
   const lines = [`${place}: ${severity} ${rule}${clause === null ? '' : ` (п. ${clause})`}: ${message}`];
   if (expected !== null) lines.push(`    очікується: ${expected}`);
   if (hint !== null) lines.push(`    як виправити: ${hint}`);
-  return lines.map(plainLine).join('\n');
+  return lines;
 }

@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { extendOffice } from '../wiring/extending.js';
+import { say } from './say.js';
 
 /** Faults of services, after which another attempt may do. */
 const SERVICES: ReadonlySet<string> = new Set(['service-silent', 'service-answer']);
@@ -10,11 +11,10 @@ export async function extend(directory: string, json: boolean): Promise<ExitCode
   const { level, extended, upToDate, problems } = result;
   if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   else {
-    for (const act of extended)
-      process.stdout.write(`${act.path}   ${act.level}   ${act.stampedUntil === null ? '' : `stamped until ${act.stampedUntil}`}\n`);
-    for (const { code, path, message } of problems) process.stdout.write(`PROBLEM ${code}   ${path}   ${message}\n`);
+    for (const act of extended) say(`${act.path}   ${act.level}   ${act.stampedUntil === null ? '' : `stamped until ${act.stampedUntil}`}`);
+    for (const { code, path, message } of problems) say(`PROBLEM ${code}   ${path}   ${message}`);
     const told = `${extended.length} acts extended, ${upToDate} had all, ${problems.length} problems`;
-    process.stdout.write(level === 'B-B' ? 'signing.level is B-B: there is nothing to extend\n' : `${level}: ${told}\n`);
+    say(level === 'B-B' ? 'signing.level is B-B: there is nothing to extend' : `${level}: ${told}`);
   }
   if (problems.some(({ code }) => SERVICES.has(code))) return EXIT.fault;
   return problems.length > 0 ? EXIT.refused : EXIT.done;

@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { toDigitalStyle } from '../model/date.js';
 import type { RegisterRow } from '../model/ports.js';
 import { openOffice } from '../wiring/opened-office.js';
+import { say, sayError } from './say.js';
 
 /** Prints the registers, or one series, or one year. An empty list is done, too. */
 export async function register(
@@ -27,18 +28,19 @@ export async function show(
   try {
     const row = await opened.store.register.find(at.series, at.year, at.number);
     if (row === undefined) {
-      process.stderr.write(`regesta: no act ${at.series}/${at.year}/${at.number} in the register\n`);
+      sayError(`no act ${at.series}/${at.year}/${at.number} in the register`);
       return EXIT.refused;
     }
     const record = await opened.readRecord(row);
     if (json) {
-      print(JSON.stringify({ ...row, record: record ?? null }, null, 2));
+      printJson({ ...row, record: record ?? null });
       return EXIT.done;
     }
-    print(`${row.title}\n${row.series}/${row.year}/${row.number}   ${toDigitalStyle(row.date)}   ${row.state}`);
-    print(`folder    ${row.path}`);
-    for (const file of record?.files ?? []) print(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
-    for (const line of record?.journal ?? []) print(`journal   ${line.at}   ${line.step}   ${line.who}`);
+    say(row.title);
+    say(`${row.series}/${row.year}/${row.number}   ${toDigitalStyle(row.date)}   ${row.state}`);
+    say(`folder    ${row.path}`);
+    for (const file of record?.files ?? []) say(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
+    for (const line of record?.journal ?? []) say(`journal   ${line.at}   ${line.step}   ${line.who}`);
     return EXIT.done;
   } finally {
     await opened.close();
@@ -51,8 +53,8 @@ async function listing(directory: string, json: boolean, query: (store: Opened['
   const opened = await openOffice(directory);
   try {
     const rows = await query(opened.store);
-    if (json) print(JSON.stringify(rows, null, 2));
-    else for (const row of rows) print(registerLine(row));
+    if (json) printJson(rows);
+    else for (const row of rows) say(registerLine(row));
     return EXIT.done;
   } finally {
     await opened.close();
@@ -64,6 +66,6 @@ export function registerLine(row: RegisterRow): string {
   return `${`${row.series}/${row.year}/${row.number}`.padEnd(20)} ${toDigitalStyle(row.date)}  ${row.state.padEnd(10)} ${row.title}`;
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Problem, SignatureReport } from '../model/ports.js';
 import { openOffice, verifyOneFile } from '../wiring/opened-office.js';
+import { say } from './say.js';
 
 /** Verifies an office's whole archive, or the signatures of one PDF; exit 1 if anything is not valid. */
 export async function verify(target: string, trust: readonly string[] | undefined, json: boolean): Promise<ExitCode> {
@@ -39,12 +40,10 @@ function printForPeople(verdict: Verdict): void {
   for (const signature of verdict.signatures) {
     const trust = signature.trusted === null ? 'trust not asked' : signature.trusted ? 'trusted' : 'NOT TRUSTED';
     const extent = signature.coversWholeFile ? 'covers the whole file' : `later changes: ${signature.laterChanges}`;
-    process.stdout.write(
-      `${signature.file}   ${signature.role}   ${signature.signer}   ${signature.level}   ${trust}   ${extent}   ${signature.signedAt ?? ''}\n`,
+    say(
+      `${signature.file}   ${signature.role}   ${signature.signer}   ${signature.level}   ${trust}   ${extent}   ${signature.signedAt ?? ''}`,
     );
   }
-  for (const problem of verdict.problems) process.stdout.write(`PROBLEM ${problem.code}   ${problem.path}   ${problem.message}\n`);
-  process.stdout.write(
-    `${verdict.valid ? 'valid' : 'NOT VALID'}: ${verdict.signatures.length} signatures, ${verdict.problems.length} problems\n`,
-  );
+  for (const problem of verdict.problems) say(`PROBLEM ${problem.code}   ${problem.path}   ${problem.message}`);
+  say(`${verdict.valid ? 'valid' : 'NOT VALID'}: ${verdict.signatures.length} signatures, ${verdict.problems.length} problems`);
 }

@@ -44,11 +44,12 @@ export async function moveDurably(from: string, to: string): Promise<void> {
   });
 }
 
-/** Makes a folder and its parents. */
+/** Makes a folder and its parents; the name of each that was not there is on the disk when it returns. */
 export async function makeFolder(path: string): Promise<void> {
   await onDisk(path, async () => {
     const first = await mkdir(path, { recursive: true });
-    if (first !== undefined) await syncFolder(dirname(first));
+    if (first === undefined) return;
+    for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
   });
 }
 

@@ -21,7 +21,7 @@ export interface Extension {
 
 const PDF = 'act.pdf';
 const RECORD = 'record.json';
-/** The record as it was; once this lies there, all that is needed to go forward or back does. */
+/** The record as it was; once this lies there, which it does by a rename, all that is needed to go forward or back does. */
 const BEFORE = 'before.json';
 
 /** Where extensions are made ready; within it a folder an act. */
@@ -57,7 +57,8 @@ export async function extendAct(
   try {
     await index.extend(record, { claim, who: 'regesta', drop, detail }, async (lines, held) => {
       await writeDurably(join(staged, RECORD), recordText({ ...longer, journal: lines }));
-      await writeDurably(join(staged, BEFORE), recordText(record));
+      await writeDurably(join(staged, `${BEFORE}.new`), recordText(record));
+      await onDisk(staged, () => rename(join(staged, `${BEFORE}.new`), join(staged, BEFORE)));
       await syncFolder(staged);
       await held();
       await put(staged, folder);

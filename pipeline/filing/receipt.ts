@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeFolder, writeDurably } from '../files/durable-files.js';
+import { makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
 import { toDigitalStyle } from '../model/date.js';
 import type { Drop } from '../model/draft.js';
 import { escapeHtml } from '../model/html.js';
@@ -26,6 +26,7 @@ export async function giveReceipt(office: Office, drop: Drop, row: RegisterRow):
   };
   await writeDurably(join(folder, `${drop.claim}.json`), `${JSON.stringify(facts, null, 2)}\n`);
   await writeDurably(join(folder, `${drop.claim}.html`), receiptPage(drop, row));
+  await syncFolder(folder);
 }
 
 function receiptPage(drop: Drop, row: RegisterRow): string {

@@ -4,6 +4,7 @@ import { syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Act, EntryState } from '../model/act.js';
 import type { Digest } from '../model/digest.js';
+import type { Drop } from '../model/draft.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';
@@ -43,8 +44,8 @@ export async function noteRegistration(act: Act, registration: Registration, jou
 }
 
 /** Changes the state in the note of a claimed act; nothing if there is no note. */
-export async function noteState(act: Act, state: EntryState): Promise<void> {
-  const folder = dirname(act.drop.path);
+export async function noteState(drop: Pick<Drop, 'path'>, state: EntryState): Promise<void> {
+  const folder = dirname(drop.path);
   const note = await read(folder);
   if (note !== undefined && note.state !== state) await write(folder, { ...note, state });
 }

@@ -94,12 +94,12 @@ export function trays({ work, refused, timeZone, clock, leases }: TraySettings):
       await writeDurably(join(folder, REPORT_HTML), report.html);
       await writeDurably(join(folder, REPORT_JSON), report.json);
       if (isSecret && (await onDisk(drop.path, () => lstat(drop.path))).isFile()) await onDisk(drop.path, () => chmod(drop.path, 0o600));
-      await moveDurably(drop.path, file);
       try {
+        await moveDurably(drop.path, file);
         await syncFolder(folder);
         return await publish(folder, drop);
       } catch (error) {
-        // The tray could not be reached: the drop must be whole in its claim for the next attempt.
+        // The tray could not be reached, or not for certain: the drop must be whole in its claim for the next attempt.
         if (await exists(file)) await moveDurably(file, drop.path);
         throw error;
       }
@@ -129,7 +129,10 @@ export function trays({ work, refused, timeZone, clock, leases }: TraySettings):
         return target;
       } catch (error) {
         const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-        if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(cause) ?? '')) throw error;
+        if (['ENOTEMPTY', 'EEXIST'].includes(errorCode(cause) ?? '')) continue;
+        // It may have been moved, and only what came after have failed.
+        if (!(await exists(folder)) && (await exists(target))) await moveDurably(target, folder);
+        throw error;
       }
     }
   }

@@ -17,8 +17,8 @@ export interface RegisterView {
     | { readonly path: string; readonly number: string; readonly year: number; readonly sha256: Digest; readonly state: EntryState }
     | undefined
   >;
-  /** Latest date registered in a series in a year. */
-  lastDate(series: string, year: number): Promise<LocalDate | undefined>;
+  /** Latest date registered in a series in a year, or of those with a lower ordinal. */
+  lastDate(series: string, year: number, below?: number): Promise<LocalDate | undefined>;
 }
 
 export interface DraftWorld {

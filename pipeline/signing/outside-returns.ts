@@ -36,6 +36,8 @@ export interface ReturnsParts {
   personOf(given: GivenAct): Promise<SigningPerson>;
   readonly body: { readonly name: string; readonly edrpou: string };
   find(act: Pick<Registration, 'series' | 'year' | 'number'>): Promise<KnownAct | undefined>;
+  /** Is told of a draft whose act waits, whenever that is looked at: a crash may have come before the register knew. */
+  onWaiting(given: GivenAct, drop: Drop): Promise<void>;
   /** Most bytes of a file; a larger one is refused without being read. */
   readonly fileBytes: number;
   readonly clock: Clock;
@@ -123,6 +125,7 @@ export function returnedFiles(parts: ReturnsParts): Returns {
       }
       if (awaitedOf(given, await tray.begun(given)).length === 0) return 'no';
       await tray.show(given);
+      await parts.onWaiting(given, drop);
       return 'yes';
     },
 

@@ -27,7 +27,7 @@ export function journalStore(desk: Desk): Journal {
   const { engine } = desk;
   return {
     async append(event) {
-      if (ON_THE_WAY.includes(event.step)) desk.note({ ...event, at: desk.clock.now().toISOString() });
+      if (isOnTheWay(event)) desk.note({ ...event, at: desk.clock.now().toISOString() });
       else await desk.write((db) => appendLine(db, desk, event));
     },
 
@@ -72,6 +72,11 @@ export function journalStore(desk: Desk): Journal {
       });
     },
   };
+}
+
+/** A file that brings a signature names the act: that it came by this claim is told nowhere else. */
+function isOnTheWay({ step, act }: JournalEvent): boolean {
+  return ON_THE_WAY.includes(step) && act === null;
 }
 
 /** Lines of this office that are to be placed in its archive; those of other folders on the same register are theirs to place. */

@@ -97,9 +97,11 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return row && { path: row.path, number: row.number, year: row.year, sha256: row.drop, state: row.state };
       }),
 
-    lastDate: (series, year) =>
+    lastDate: (series, year, below) =>
       engine.read(async (db) => {
-        const row = await db<EntryRow>('entry').where({ series, year }).max<{ last: LocalDate | null }>('date as last').first();
+        const rows = db<EntryRow>('entry').where({ series, year });
+        if (below !== undefined) rows.where('ordinal', '<', below);
+        const row = await rows.max<{ last: LocalDate | null }>('date as last').first();
         return row?.last ?? undefined;
       }),
   };

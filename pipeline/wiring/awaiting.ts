@@ -15,7 +15,7 @@ export function awaiting<In extends RegisteredAct, Out, Pause extends Waiting = 
   const show = async ({ registration: { series, year, ordinal }, act }: In): Promise<void> => {
     await register.setState(series, year, ordinal, 'awaiting-signature');
     // Where the disk fails, too, the next attempt notes it.
-    await noteState(act, 'awaiting-signature').catch(() => undefined);
+    await noteState(act.drop, 'awaiting-signature').catch(() => undefined);
   };
   return {
     name: stage.name,

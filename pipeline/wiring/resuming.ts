@@ -15,7 +15,12 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
     async run(read) {
       const row = await register.byDrop(read.drop.sha256);
       if (row === undefined) return fresh.run(read);
-      const asked: RegisterAsked = { byId: register.byId, lastDate: register.lastDate, nextOrdinal: async () => row.ordinal };
+      const asked: RegisterAsked = {
+        byId: register.byId,
+        // Others may have got their numbers since.
+        lastDate: (series, year) => register.lastDate(series, year, row.ordinal),
+        nextOrdinal: async () => row.ordinal,
+      };
       const remarksOnly = parts.rules.filter((rule) => rule.severity === 'warn');
       return validation({ ...parts, rules: remarksOnly, register: asked }).run(read);
     },

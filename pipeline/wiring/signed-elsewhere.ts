@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { trayOf } from '../filing/outbox.js';
+import { noteState } from '../filing/registration-note.js';
 import type { RegisteredAct, RenderedAct } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
@@ -76,6 +77,11 @@ export function signedElsewhere({ office, building, store, painter, clock }: Sig
       personOf: (given) => personOf(office, given),
       body: { name: office.body.fullName, edrpou: office.body.edrpou },
       find: (act) => findAct(office, store, act),
+      async onWaiting({ registration: { series, year, ordinal } }, drop) {
+        const row = await store.register.byDrop(drop.sha256);
+        if (row?.state === 'registered') await store.register.setState(series, year, ordinal, 'awaiting-signature');
+        await noteState(drop, 'awaiting-signature');
+      },
       fileBytes: office.intake.limits.fileBytes,
       clock,
     }),

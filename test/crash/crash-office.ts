@@ -1,20 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { plainDraft, tempOffice } from '../scenarios/temp-office.js';
+import type { CrashPlan } from './crash-plans.js';
 import type { ChildInjection, CountedCall, Injection } from './injected.js';
-
-/** The clerk of the demonstration office whose folder one of the drops lies in. */
-const CLERK = 'олена';
 
 /** One office with its drops, copied for every try; and the program that is loaded before the one under test. */
 export interface CrashOffice {
-  /** The bytes of each drop, under its path in the inbox. */
+  /** The bytes that must not be lost, under a path that says where they lie. */
   readonly drops: ReadonlyMap<string, Buffer>;
+  /** How many files one failed call may keep from their end. */
+  readonly together: number;
+  /** Folders of an untouched office, relative to it, itself among them. */
+  readonly folders: readonly string[];
   /** An office with the drops in its inbox, untouched. */
   fresh(): Promise<string>;
   /** Starts `regesta run --once` in a process of its own. */
@@ -40,21 +41,17 @@ export interface Ending {
   readonly said: string;
 }
 
-/** An office of six drops: sound, with an annex in a ZIP, faulty, secret, sound with a warning from a clerk, and the first one's bytes again. */
-export async function crashOffice(): Promise<CrashOffice> {
+/** The office of a plan, made once. */
+export async function crashOffice({ make, together }: CrashPlan): Promise<CrashOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'regesta-crash-'));
   const preload = join(folder, 'injected.mjs');
   await writeFile(preload, await compiled('injected.ts'));
-  const origin = await tempOffice((settings) => settings.replace('scan: 10s', 'scan: 300ms'));
-  const drops = await dropsOf(origin);
-  for (const [path, bytes] of drops) {
-    await mkdir(join(origin, 'inbox', CLERK), { recursive: true });
-    await writeFile(join(origin, 'inbox', path), bytes);
-  }
-  await rm(join(origin, 'samples'), { recursive: true });
+  const { office: origin, drops } = await make();
   let made = 0;
   return {
     drops,
+    together,
+    folders: ['', ...(await foldersIn(origin))],
     async fresh() {
       made += 1;
       const office = join(folder, `office-${made}`);
@@ -73,20 +70,9 @@ export async function crashOffice(): Promise<CrashOffice> {
   };
 }
 
-async function dropsOf(office: string): Promise<Map<string, Buffer>> {
-  const zip = await readFile(join(office, 'samples', '04-zakhody-z-blahoustroiu.zip'));
-  // All of one day: else those that come late after a failure would have a warning more.
-  const adoption = { date: '2021-03-09', total: 30, present: 24, for: 24, against: 0, abstained: 0 };
-  const draft = async (change: Readonly<Record<string, unknown>>): Promise<Buffer> =>
-    Buffer.from(await plainDraft({ adoption, ...change }));
-  return new Map([
-    ['1-звичайне.json', await draft({})],
-    ['2-з додатком.zip', zip],
-    ['3-хибне.json', await draft({ title: 'План роботи', signatory: null })],
-    ['4-таємне.json', await draft({ access: 'secret', title: 'Про інше' })],
-    [`${CLERK}/5-із зауваженням.json`, await draft({ title: 'Про затвердження Правил користування бібліотекою' })],
-    ['6-те саме.json', await draft({})],
-  ]);
+async function foldersIn(office: string): Promise<string[]> {
+  const entries = await readdir(office, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => relative(office, join(entry.parentPath, entry.name)));
 }
 
 async function compiled(name: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CrashOffice, crashOffice } from './crash-office.js';
+import { MIXED, RETURNING } from './crash-plans.js';
 import { sweep } from './sweeping.js';
 import { type Undisturbed, undisturbed } from './trying.js';
 
@@ -8,12 +9,15 @@ const DAY_MS = 86_400_000;
 const share = Number(process.env['CRASH_SHARE'] ?? 1);
 const seed = Number(process.env['CRASH_SEED'] ?? 0);
 
-describe('at every point where a run can be struck, what must hold holds', () => {
+describe.each([
+  ['files arrive', MIXED],
+  ['signatures come back', RETURNING],
+] as const)('at every point where a run can be struck while %s, what must hold holds', (_, plan) => {
   let base: CrashOffice;
   let expected: Undisturbed;
 
   beforeAll(async () => {
-    base = await crashOffice();
+    base = await crashOffice(plan);
     expected = await undisturbed(base, 'once');
   });
   afterAll(() => base.end());

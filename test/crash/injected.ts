@@ -60,10 +60,10 @@ interface Watched {
 type Call = (this: unknown, ...args: unknown[]) => unknown;
 type Callable = Record<string, Call>;
 
-const CHANGES: ReadonlySet<string> = new Set(
-  'rename mkdir rm rmdir copyFile writeFile appendFile chmod unlink link symlink truncate'.split(' '),
+export const CHANGES: ReadonlySet<string> = new Set(
+  'rename mkdir rm rmdir copyFile writeFile appendFile chmod utimes unlink link symlink truncate'.split(' '),
 );
-const READS: ReadonlySet<string> = new Set('readFile readdir stat lstat readlink access statfs realpath'.split(' '));
+export const READS: ReadonlySet<string> = new Set('readFile readdir stat lstat readlink access statfs realpath'.split(' '));
 const HANDLE_CHANGES: ReadonlySet<string> = new Set('writeFile appendFile write truncate sync datasync'.split(' '));
 const HANDLE_READS: ReadonlySet<string> = new Set('readFile read stat'.split(' '));
 const WRITES: ReadonlySet<string> = new Set('writeFile appendFile write'.split(' '));
@@ -134,7 +134,9 @@ async function struck(injection: Injection, name: string, on: string, work: () =
       await half?.();
       return die();
     case 'kill-after':
-      await work();
+      await Promise.resolve()
+        .then(work)
+        .catch(() => undefined);
       return die();
     case 'stop':
       process.kill(process.pid, 'SIGSTOP');
@@ -158,7 +160,7 @@ function install(requireThere: NodeJS.Require): void {
     promises[name] = (...args) => {
       const [path, second] = args;
       if (!isOurs(path) && !(typeof second === 'string' && isOurs(second))) return real(...args);
-      const on = name === 'copyFile' || name === 'rename' ? `${String(path)} -> ${String(second)}` : String(path);
+      const on = name === 'copyFile' || name === 'rename' || name === 'link' ? `${String(path)} -> ${String(second)}` : String(path);
       return around(name, on, CHANGES.has(name), () => real(...args), halfOf(name, args, real, untouched));
     };
   }

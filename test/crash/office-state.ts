@@ -13,6 +13,8 @@ export interface OfficeState {
   readonly given: readonly string[];
   readonly refused: readonly Json[];
   readonly receipts: readonly Json[];
+  /** Files left in the work area, its lock apart; claims by one name. */
+  readonly work: readonly string[];
 }
 
 /** What N3 compares: numbers, states, drafts, DOCX, unsigned PDF, and what people were given. */
@@ -21,12 +23,17 @@ export async function stateOf(office: string): Promise<OfficeState> {
   try {
     const acts: Json[] = [];
     for (const row of await opened.store.register.list({})) {
+      if (row.state === 'registered' || row.state === 'awaiting-signature') {
+        acts.push({ ...row, files: [] });
+        continue;
+      }
       const record = await readJson<ArchiveRecord>(join(office, row.path, 'record.json'));
       const files = record.files.filter((file) => file.path !== 'act.pdf');
       const { droppedBy, name } = record.drop;
       acts.push({ ...row, files, unsigned: record.pdf.revisions[0], droppedBy, name, warnings: record.warnings });
     }
-    return { acts, given: await givenIn(office), refused: await refusedIn(office), receipts: await receiptsIn(office) };
+    const [given, refused, receipts] = [await givenIn(office), await refusedIn(office), await receiptsIn(office)];
+    return { acts, given, refused, receipts, work: await leftInWork(office) };
   } finally {
     await opened.close();
   }
@@ -57,9 +64,10 @@ export async function numbersOf(office: string): Promise<string[]> {
  * act is on its way into the archive its draft lies in the work area as well: those two may be together, no others.
  */
 export async function breaches(office: string, drops: ReadonlyMap<string, Buffer>): Promise<string[]> {
-  const [inbox, work, refused, archive] = await Promise.all(
-    ['inbox', '.work', 'refused', 'archive'].map((name) => digestsIn(join(office, name))),
-  );
+  const [inbox, work, refused, archive] = await Promise.all([
+    ...['inbox', '.work', 'refused'].map((name) => digestsIn(join(office, name))),
+    archivedDigests(office),
+  ]);
   const found: string[] = [];
   const all = [...drops.values()].map((bytes) => sha256(bytes));
   for (const [path, bytes] of drops) {
@@ -75,9 +83,11 @@ export async function breaches(office: string, drops: ReadonlyMap<string, Buffer
   return [...found, ...(await halfFiled(office)), ...(await halfRefused(office)), ...(await halfGiven(office))];
 }
 
-/** Files left in the work area, its lock apart. */
+/** Files left in the work area, its lock apart, relative to it; a claim's name, which has the time in it, stands as `claim`. */
 export async function leftInWork(office: string): Promise<string[]> {
-  return (await filesUnder(join(office, '.work'))).filter((path) => !/lock\.sqlite(?:-journal)?$/.test(path));
+  const work = join(office, '.work');
+  const left = (await filesUnder(work)).filter((path) => !/lock\.sqlite(?:-journal)?$/.test(path));
+  return left.map((path) => relative(work, path).replaceAll(/\d{8}T\d{9}Z-\d{5}/g, 'claim')).sort();
 }
 
 async function halfFiled(office: string): Promise<string[]> {
@@ -108,15 +118,26 @@ async function halfRefused(office: string): Promise<string[]> {
   return found;
 }
 
-/** What a clerk finds in the outbox is what lies in the archive. */
+/** What a clerk finds in the outbox is what lies in the archive; what lies there to be signed, what the work area keeps. */
 async function halfGiven(office: string): Promise<string[]> {
-  const archived = await digestsIn(join(office, 'archive'));
+  const [archived, kept] = [await digestsIn(join(office, 'archive')), await digestsIn(join(office, '.work', 'signing'))];
   const found: string[] = [];
   for (const path of await filesUnder(join(office, 'outbox'))) {
-    if (/act\.(?:pdf|docx)$/.test(path) && !archived.has(sha256(await readFile(path))))
-      found.push(`N3: ${relative(office, path)} is not whole`);
+    const origin = /act\.(?:pdf|docx)$/.test(path) ? archived : /to-(?:sign|seal)/.test(path) ? kept : undefined;
+    if (origin !== undefined && !origin.has(sha256(await readFile(path)))) found.push(`N3: ${relative(office, path)} is not whole`);
   }
   return found;
+}
+
+/** A file that brought a signature lies in the archive as a revision of the act's PDF. */
+async function archivedDigests(office: string): Promise<Set<string>> {
+  const digests = await digestsIn(join(office, 'archive'));
+  for (const folder of await foldersAt(join(office, 'archive'), 3)) {
+    const record = await readJson<ArchiveRecord>(join(folder, 'record.json')).catch(() => undefined);
+    const pdf = await readFile(join(folder, 'act.pdf')).catch(() => Buffer.alloc(0));
+    for (const { bytes } of record?.pdf.revisions ?? []) digests.add(sha256(pdf.subarray(0, bytes)));
+  }
+  return digests;
 }
 
 async function givenIn(office: string): Promise<string[]> {

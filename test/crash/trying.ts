@@ -28,6 +28,8 @@ export interface Tried {
 export interface Undisturbed {
   readonly state: OfficeState;
   readonly calls: readonly CountedCall[];
+  /** Path of the office in these calls. */
+  readonly office: string;
 }
 
 interface Outcome {
@@ -42,10 +44,10 @@ export async function undisturbed(base: CrashOffice, mode: Point['mode']): Promi
   const office = await base.fresh();
   const outcome = await struckRun(base, office, { ...QUIET, mode });
   const state = await stateOf(office);
-  const faults = [...outcome.faults, ...(await breaches(office, base.drops)), ...(await problemsOf(office)), ...(await leftInWork(office))];
+  const faults = [...outcome.faults, ...(await breaches(office, base.drops)), ...(await problemsOf(office))];
   if (faults.length > 0 || state.acts.length === 0) throw new Error(`undisturbed: ${faults.join('; ')}`);
   await base.remove(office);
-  return { state, calls: outcome.calls };
+  return { state, calls: outcome.calls, office };
 }
 
 /** Strikes one run, then runs again undisturbed, and tells what did not hold. */
@@ -54,41 +56,42 @@ export async function tryPoint(base: CrashOffice, expected: Undisturbed, point: 
   const outcome = await struckRun(base, office, point, expected);
   const struck = outcome.calls.find((call) => call.struck);
   const faults = [...outcome.faults, ...(await breaches(office, base.drops)), ...(await foreignNumbers(office, expected))];
-  if (point.mode === 'once' && point.times === 1) faults.push(...(await othersStopped(office, struck, expected)));
+  if (point.mode === 'once' && point.times === 1) faults.push(...(await othersStopped(base, office, struck, expected)));
   faults.push(...(await afterRestart(base, office, expected, point.mode !== 'child')));
   if (faults.length === 0) await base.remove(office);
   return { point, struck, faults: faults.length === 0 ? [] : [...faults, `office kept: ${office}`] };
 }
 
 function struckRun(base: CrashOffice, office: string, point: Point, expected?: Undisturbed): Promise<Outcome> {
-  return point.mode === 'child' ? killedRun(base, office, point) : failedRun(office, point, startOfWork(expected?.calls ?? []));
+  return point.mode === 'child' ? killedRun(base, office, point) : failedRun(office, point, expected);
 }
 
-async function killedRun(base: CrashOffice, office: string, { blow, at, times, code }: Point): Promise<Outcome> {
-  const run = base.start(office, { blow, at, times, code });
+async function killedRun(base: CrashOffice, office: string, point: Point): Promise<Outcome> {
+  const run = base.start(office, point);
   const ending = await run.ended;
   const calls = await run.calls();
   const isRight = calls.some(({ struck }) => struck) ? ending.signal === 'SIGKILL' : ending.code === 1;
   return { calls, faults: isRight ? [] : [`the process ended with ${ending.code ?? ending.signal}: ${ending.said}`] };
 }
 
-async function failedRun(office: string, { blow, at, times, code, mode }: Point, startsWith: number): Promise<Outcome> {
+async function failedRun(office: string, point: Point, expected?: Undisturbed): Promise<Outcome> {
+  const { mode } = point;
   const calls: CountedCall[] = [];
   const said: string[] = [];
-  const release = inject(office, { blow, at, times, code }, (call) => calls.push(call));
-  const ended = await run(office, mode === 'once', said);
+  const release = inject(office, point, (call) => calls.push(call));
+  const ended = await run(office, mode === 'once', said, expected?.state.work);
   release();
   const faults: string[] = [];
   if (ended !== undefined && !(ended instanceof Fault)) faults.push(`the failure was taken for a bug: ${stackOf(ended)}`);
   const struck = calls.find((call) => call.struck);
-  if (ended !== undefined && mode === 'watch' && (struck?.call ?? 0) > startsWith)
+  if (ended !== undefined && mode === 'watch' && (struck?.call ?? 0) > startOfWork(expected?.calls ?? []))
     faults.push(`the process that watches ended: ${String(ended)}`);
   if (ended !== undefined && struck === undefined) faults.push(`ended undisturbed: ${stackOf(ended)}`);
   return { calls, faults: [...faults, ...said.map((text) => `said: ${text}`)] };
 }
 
 /** Runs an office as the command does; what ended it but its own end. `said` gets the failures that were taken for bugs. */
-async function run(office: string, isOnce: boolean, said: string[]): Promise<unknown> {
+async function run(office: string, isOnce: boolean, said: string[], atEnd: readonly string[] = []): Promise<unknown> {
   const log: Log = {
     info: () => undefined,
     warn: () => undefined,
@@ -101,7 +104,7 @@ async function run(office: string, isOnce: boolean, said: string[]): Promise<unk
     try {
       let stop = (): void => undefined;
       const working = work(running, { once: isOnce, log, onStop: (given) => (stop = given) });
-      if (!isOnce) await Promise.race([working, untilAllIsTaken(office, said).finally(() => stop())]);
+      if (!isOnce) await Promise.race([working, untilAllIsTaken(office, said, atEnd).finally(() => stop())]);
       await working;
     } finally {
       await running.close();
@@ -112,16 +115,17 @@ async function run(office: string, isOnce: boolean, said: string[]): Promise<unk
   }
 }
 
-async function untilAllIsTaken(office: string, said: string[]): Promise<void> {
+/** Until nothing lies in the inbox, and in the work area what is to stay there. */
+async function untilAllIsTaken(office: string, said: string[], atEnd: readonly string[]): Promise<void> {
   let waiting: string[] = [];
+  let work: string[] = [];
   for (let waited = 0; waited < WATCHED_MS; waited += 50) {
     await pause(50);
-    waiting = [...(await filesIn(join(office, 'inbox')).catch(() => ['inbox'])), ...(await leftInWork(office))].filter(
-      (path) => !/\.regesta-probe$/.test(path),
-    );
-    if (waiting.length === 0) return;
+    waiting = (await filesIn(join(office, 'inbox')).catch(() => ['inbox'])).filter((path) => !/\.regesta-probe$/.test(path));
+    work = await leftInWork(office);
+    if (waiting.length === 0 && isDeepStrictEqual(work, atEnd)) return;
   }
-  said.push(`not taken within a minute: ${waiting.join(', ')}`);
+  said.push(`not taken within a minute: ${[...waiting, ...work].join(', ')}`);
 }
 
 /** The number of the call after which drops are taken; what fails before it may end the process with a message. */
@@ -135,11 +139,17 @@ async function foreignNumbers(office: string, { state }: Undisturbed): Promise<s
   return (await numbersOf(office)).filter((number, index) => known[index] !== number).map((number) => `N2: ${number} was given`);
 }
 
-/** N5: one call that fails keeps no more than one drop from its end; but `--once` ends with a fault if it cannot see all that lies in the inbox. */
-async function othersStopped(office: string, struck: CountedCall | undefined, { calls }: Undisturbed): Promise<string[]> {
+/** N5: one call that fails keeps no more than one drop from its end, and what belongs to it; but `--once` ends with a fault if it cannot see all that lies in the inbox. */
+async function othersStopped(
+  { together }: CrashOffice,
+  office: string,
+  struck: CountedCall | undefined,
+  { calls, state }: Undisturbed,
+): Promise<string[]> {
   if (struck === undefined || struck.call <= startOfWork(calls) || (struck.change === 0 && struck.on.includes('/inbox'))) return [];
-  const waiting = (await waitingIn(join(office, 'inbox'))) + (await waitingIn(join(office, '.work', 'claims')));
-  return waiting <= 1 ? [] : [`N5: ${waiting} drops wait after one failed call`];
+  const staying = state.work.filter((path) => /^claims\/claim\/[^.]/.test(path)).length;
+  const waiting = (await waitingIn(join(office, 'inbox'))) + (await waitingIn(join(office, '.work', 'claims'))) - staying;
+  return waiting <= together ? [] : [`N5: ${waiting} drops wait after one failed call`];
 }
 
 async function afterRestart(base: CrashOffice, office: string, { state }: Undisturbed, isLoose: boolean): Promise<string[]> {
@@ -150,13 +160,11 @@ async function afterRestart(base: CrashOffice, office: string, { state }: Undist
   if (typeof now === 'string') faults.push(`the archive cannot be read: ${now}`);
   else if (!isDeepStrictEqual(now, state) && !(isLoose && isDeepStrictEqual(loose(now), loose(state))))
     faults.push(`N3: ${difference(state, now)}`);
-  const left = await leftInWork(office);
-  if (left.length > 0) faults.push(`left in the work area: ${left.join(', ')}`);
   return [...faults, ...(await breaches(office, base.drops)), ...(await problemsOf(office))];
 }
 
 /** After a failure a drop may come after those behind it: then numbers change places, and of equal drops another is the duplicate. Nothing else may differ. */
-function loose({ acts, given, refused, receipts }: OfficeState): unknown {
+function loose({ acts, given, refused, receipts, work }: OfficeState): unknown {
   const drafts = (files: unknown) => (files as { path: string; sha256: string }[]).filter(({ path }) => path !== 'act.docx');
   const same = acts.map(({ title, state, kind, files }) => ({ title: String(title), state, kind, files: drafts(files) }));
   return {
@@ -165,12 +173,13 @@ function loose({ acts, given, refused, receipts }: OfficeState): unknown {
     given: given.map((path) => path.replace(/\d+\//, '')).sort(),
     refused,
     receipts: receipts.map((receipt) => receipt['sha256']),
+    work,
   };
 }
 
 function difference(expected: OfficeState, found: OfficeState): string {
   const parts: string[] = [];
-  for (const part of ['acts', 'given', 'refused', 'receipts'] as const) {
+  for (const part of ['acts', 'given', 'refused', 'receipts', 'work'] as const) {
     if (isDeepStrictEqual(expected[part], found[part])) continue;
     parts.push(`${part}: ${JSON.stringify(found[part])} instead of ${JSON.stringify(expected[part])}`);
   }

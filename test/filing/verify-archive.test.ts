@@ -111,12 +111,12 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'a line of the journal gone': linesOf((lines, at) => lines.splice(at, 1)),
   'a line of the journal twice': linesOf((lines, at) => lines.splice(at, 0, lines[at] ?? '')),
-  // Of two claims either may have been placed first.
-  'two lines of the journal that changed places': linesOf((lines, at) => {
-    const claims = lines.map((line) => (JSON.parse(line) as { claim: string }).claim);
-    const first = claims.findIndex((claim, index) => claims.indexOf(claim, index + 1) > 0 && index >= at % lines.length);
-    const one = first >= 0 ? first : claims.findIndex((claim, index) => claims.indexOf(claim, index + 1) > 0);
-    const other = claims.indexOf(claims[one] ?? '', one + 1);
+  // Of one claim: those of claims that were on their way together may stand either way.
+  'two lines of a claim in the journal that changed places': linesOf((lines, at) => {
+    const claims = lines.map((line) => /"claim":"[^"]*"/.exec(line)?.[0]);
+    const order = [...lines.keys()].map((index) => (index + at) % lines.length);
+    const one = order.find((index) => claims[index] !== undefined && claims.indexOf(claims[index], index + 1) > index) ?? 0;
+    const other = claims.indexOf(claims[one], one + 1);
     [lines[one], lines[other]] = [lines[other] ?? '', lines[one] ?? ''];
   }),
   'a line of the journal written in another way': linesOf((lines, at) => {

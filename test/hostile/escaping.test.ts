@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { verify } from '../../pipeline/commands/verify.js';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import { documentText } from '../../pipeline/rendering/docx/docx-template.js';
 import { terminalLog } from '../../pipeline/wiring/log.js';
@@ -19,7 +21,7 @@ const person = { post: `Директор ${TRICK}`, name: `Петро ${TRICK}` 
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 
 function trickyDraft(): Readonly<Record<string, unknown>> {
-  const draft = draftWithFile('tricky', 'x');
+  const draft = draftWithFile("../../{#x}'; DROP TABLE entry; --", 'x');
   const [{ file: _, ...annex }] = draft['annexes'] as readonly [Readonly<Record<string, unknown>>];
   const [first, second, ...others] = draft['operative'] as readonly Readonly<Record<string, unknown>>[];
   const [visa, ...visas] = draft['visas'] as readonly object[];
@@ -81,6 +83,8 @@ describe('an act whose every text is full of signs that mean something elsewhere
     const packet = raw.slice(raw.indexOf('<?xpacket begin'), raw.indexOf('<?xpacket end'));
     expect(XMLValidator.validate(packet.replace(/<\?xpacket.*?\?>/g, ''))).toBe(true);
     expect(packet).toContain('&lt;script&gt;');
+    const { info } = await (await getDocument({ data: new Uint8Array(pdf) }).promise).getMetadata();
+    expect((info as { readonly Title?: string }).Title).toContain(draft['title']);
   });
 
   test('keeps them in record and register as they are', async () => {
@@ -121,6 +125,26 @@ describe('an act whose every text is full of signs that mean something elsewhere
   });
 });
 
+/** No tag but ours, no handler of events, no sign that is not seen. */
+function expectPlainPage(html: string): void {
+  const tags = new Set(Array.from(html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi), ([, tag]) => tag?.toLowerCase()));
+  expect([...tags]).toEqual(expect.arrayContaining(['html', 'body']));
+  expect([...tags].filter((tag) => ['script', 'img', 'svg', 'b', 'i', 'u', 'a', 'w'].includes(tag ?? ''))).toEqual([]);
+  expect(html).not.toMatch(/[\u0000-\u0008\u001B\u202A-\u202E]|\son\w+=[^&]*>/);
+}
+
+test('a receipt is text, whatever the title and the names of files say', async () => {
+  const root = await tempOffice();
+  const text = JSON.stringify(trickyDraft());
+  for (const name of ['1.json', '2 <img src=x onerror=alert(1)>"&\u202E\u001B[2J.json']) await writeFile(join(root, 'inbox', name), text);
+  expect((await runOnce(root)).settled).toMatchObject({ filed: 1, receipt: 1 });
+  const receipts = readdirSync(join(root, 'outbox/receipts')).filter((name) => name.endsWith('.html'));
+  expect(receipts).toHaveLength(1);
+  const page = readFileSync(join(root, 'outbox/receipts', receipts[0] ?? ''), 'utf8');
+  expectPlainPage(page);
+  expect(page).toContain('&lt;img src=x');
+});
+
 describe('what a report shows of a refused draft', () => {
   test('is text, whatever the draft and the names of files say', async () => {
     const root = await tempOffice();
@@ -140,10 +164,7 @@ describe('what a report shows of a refused draft', () => {
     const reports = filesNamed(root, 'report.html').map((path) => readFileSync(path, 'utf8'));
     expect(reports).toHaveLength(2);
     for (const html of reports) {
-      const tags = new Set(Array.from(html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi), ([, tag]) => tag?.toLowerCase()));
-      expect([...tags].sort()).toEqual(expect.arrayContaining(['html', 'body', 'main']));
-      expect([...tags].filter((tag) => ['script', 'img', 'svg', 'b', 'i', 'u', 'a', 'w'].includes(tag ?? ''))).toEqual([]);
-      expect(html).not.toMatch(/[\u0000-\u0008\u001B\u202A-\u202E]|\son\w+=[^&]*>/);
+      expectPlainPage(html);
       expect(html).toContain("default-src 'none'");
     }
   });
@@ -155,6 +176,30 @@ test('a line for the terminal stays one line and moves no cursor', () => {
   const said = String(write.mock.calls[0]?.[0]);
   write.mockRestore();
   expect(said).toBe('  refused  file=a·✗ filed·[2J·nosj.json\n');
+});
+
+test('what commands print for people stays one line each and moves no cursor, whatever names lie in the archive', async () => {
+  const root = await tempOffice();
+  await writeFile(join(root, 'archive', 'a\nvalid: 2 signatures, 0 problems\n\u001B[2J\u009B1m\u202E'), '');
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await verify(root, undefined, false);
+  const said = write.mock.calls.map(([text]) => String(text)).join('');
+  write.mockRestore();
+  expect(said.split('\n')).toEqual([expect.stringMatching(/^PROBLEM file-added .*a·valid: 2 /), 'NOT VALID: 0 signatures, 1 problems', '']);
+  expect(said).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+});
+
+test('no command prints but by the way that keeps lines whole; JSON for machines apart', () => {
+  const folder = 'pipeline/commands';
+  for (const name of readdirSync(folder).filter((one) => one !== 'say.ts')) {
+    const prints = [...readFileSync(join(folder, name), 'utf8').matchAll(/process\.std(?:out|err)\.write\((.*)/g)].map(
+      ([, what]) => what ?? '',
+    );
+    expect(
+      prints.filter((what) => !what.startsWith('`${JSON.stringify(') && !what.startsWith('await serviceUnit(')),
+      name,
+    ).toEqual([]);
+  }
 });
 
 function filesNamed(root: string, name: string): string[] {

@@ -6,7 +6,7 @@ import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import { type RunningOffice, runOffice } from '../../pipeline/wiring/running.js';
 import { type Tally, work } from '../../pipeline/working.js';
-import { filesIn, registerOf, runOnce, tempOffice } from '../scenarios/temp-office.js';
+import { filesIn, registerOf, runOnce, tempOffice, workLeft } from '../scenarios/temp-office.js';
 import { freshDraft, placesByIdentity, recordingLog } from './dropping.js';
 
 type Arrival = Parameters<RunningOffice['claim']>[0];
@@ -46,7 +46,8 @@ async function filed(root: string): Promise<string[]> {
   return (await Promise.all(records)).map(({ drop }) => drop.sha256);
 }
 
-test.each([
+// Mostly waiting, so all at once.
+test.concurrent.each([
   [
     'grows',
     async (path: string, whole: string) => {
@@ -175,6 +176,20 @@ test('a file that is written on after its claim is never judged by what it was: 
   expect(log.lines.find(({ level }) => level === 'error')?.fields).toMatchObject({ code: 'file-gone' });
   expect((await runOnce(root)).settled.filed).toBe(1);
   expect(await filed(root)).toEqual([sha256(`${whole} \n`)]);
+});
+
+test('a claimed file that somebody takes away is a fault that holds up nobody; afterwards nothing of it is left, and no number was given for it', async () => {
+  const root = await tempOffice();
+  const next = freshDraft();
+  await writeFile(join(root, 'inbox', 'a.json'), freshDraft());
+  await writeFile(join(root, 'inbox', 'b.json'), next);
+  const { tally, log } = await takeOnce(root, { after: async (path) => path.endsWith('a.json') && rm(path) });
+  expect(tally.settled).toMatchObject({ filed: 1, refused: 0, fault: 1 });
+  expect(log.lines.filter(({ level }) => level === 'error').map(({ fields }) => fields['code'])).toEqual(['file-gone']);
+  expect((await runOnce(root)).settled).toEqual({ filed: 0, awaiting: 0, receipt: 0, refused: 0, fault: 0 });
+  expect(await workLeft(root)).toEqual([]);
+  expect(await filed(root)).toEqual([sha256(next)]);
+  expect((await registerOf(root)).map(({ number }) => number)).toEqual(['27']);
 });
 
 test('a tray that becomes a file while drops are judged keeps a refused draft in the work area; mended, it is refused there', async () => {

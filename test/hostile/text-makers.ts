@@ -1,6 +1,6 @@
 import { actShape } from '../../pipeline/kinds/act-shape.js';
 import { xmlOf } from '../schemas/draft-writer.js';
-import { jsonFile, type Made, type Makers, soundDraft, xmlFile } from './made.js';
+import { draftWithFile, jsonFile, type Made, type Makers, soundDraft, xmlFile } from './made.js';
 
 const NS = 'xmlns="urn:regesta:draft:1"';
 const SHAPE = actShape('decision');
@@ -39,6 +39,8 @@ export const xmlMakers: Makers = {
   'xml-namespace': () => xml('xml-namespace', (text) => text.replace('urn:regesta:draft:1', 'urn:regesta:draft:2')),
   'xml-no-namespace': () => xml('xml-no-namespace', (text) => text.replace(` ${NS}`, '')),
   'xml-foreign': () => inRoot('xml-foreign', '<x:title xmlns:x="urn:other">Інше</x:title>'),
+  'xml-prefix': () => xml('xml-prefix', (text) => text.replaceAll(/<(\/?)(?=[a-z])/gi, '<$1r:').replace('xmlns=', 'xmlns:r=')),
+  'xml-base': () => xml('xml-base', (text) => text.replace('<decision ', '<decision xml:base="file:///etc/" ')),
   'xml-include': () => inRoot('xml-include', '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>'),
   'xml-schema-hint': () =>
     xml('xml-schema-hint', (text) =>
@@ -48,11 +50,18 @@ export const xmlMakers: Makers = {
       ),
     ),
   'xml-mixed': () => inRoot('xml-mixed', ' зайве '),
+  'xml-mixed-cdata': () => inRoot('xml-mixed-cdata', '<![CDATA[зайве]]>'),
+  'xml-element-twice': () => inRoot('xml-element-twice', '<title>Про інше</title>'),
+  'xml-order': () => xml('xml-order', (text) => text.replace(/(<title>.*?<\/title>)(.*?)(<operative>)/s, '$2$1$3')),
   'xml-markup-in-text': () => inTitle('xml-markup-in-text', '<b>дуже</b> '),
   'xml-cdata': () => xml('xml-cdata', (text) => text.replace('<title>Про ', '<title><![CDATA[Про <важливе> & ]]>')),
+  'xml-cdata-control': () => inTitle('xml-cdata-control', '<![CDATA[\u0001]]>'),
   'xml-comments': () => inTitle('xml-comments', '<!-- <!DOCTYPE a> -->'),
+  'xml-comment-dashes': () => inTitle('xml-comment-dashes', '<!-- a -- b -->'),
   'xml-instruction': () => beforeRoot('xml-instruction', '<?xml-stylesheet href="http://127.0.0.1:9/x.xsl"?>'),
   'xml-control-reference': () => inTitle('xml-control-reference', '&#7;'),
+  'xml-delete-reference': () => inTitle('xml-delete-reference', '&#x7F;'),
+  'xml-space-references': () => xml('xml-space-references', (text) => text.replace('<title>Про ', '<title>Про&#9;&#10;&#13;&#32;')),
   'xml-nul-reference': () => inTitle('xml-nul-reference', '&#0;'),
   'xml-surrogate-reference': () => inTitle('xml-surrogate-reference', '&#xD800;'),
   'xml-noncharacter-reference': () => inTitle('xml-noncharacter-reference', '&#xFFFE;'),
@@ -87,6 +96,8 @@ export const jsonMakers: Makers = {
       soundJson('json-rows', { annexes: [{ ...wideTable(1), body: [{ type: 'table', rows: Array(60_000).fill([]) }] }] }),
     ),
   'json-proto': () => withKey('json-proto', '"__proto__":{"access":"open","title":"Про інше"}'),
+  'json-proto-inside': () => json('json-proto-inside', (text) => text.replace('"total": 30', '"__proto__": {"total": 30}')),
+  'json-proto-escaped': () => withKey('json-proto-escaped', '"\\u005f_proto__":{"access":"open"}'),
   'json-constructor': () => withKey('json-constructor', '"constructor":{"prototype":{"x":1}}'),
   'json-proto-kind': () => jsonFile('json-proto-kind', '{"kind":"__proto__"}'),
   'json-two': () => json('json-two', (text) => `${text}\n${text}`),
@@ -98,6 +109,12 @@ export const jsonMakers: Makers = {
   'json-text-for-number': () => json('json-text-for-number', (text) => text.replace('"total": 30', '"total": "30"')),
   'json-surrogate': () => json('json-surrogate', (text) => text.replace('"Про ', '"Про \\ud800')),
   'json-nul': () => json('json-nul', (text) => text.replace('"Про ', '"Про \\u0000')),
+  'json-nfd': () => json('json-nfd', (text) => text.normalize('NFD')),
+  'json-heap': () => json('json-heap', (text) => text.replace('"Про ', `"Про а${'\u0301'.repeat(500)} `)),
+  'json-zero-width': () => json('json-zero-width', (text) => text.replace('"Про ', '"Про \u200B')),
+  'json-two-alphabets': () => json('json-two-alphabets', (text) => text.replace('"Про ', '"Прo ')),
+  'json-digits': () => json('json-digits', (text) => text.replace(/"date": "2021-/, '"date": "٢٠٢١-')),
+  'json-file': () => jsonFile('json-file', JSON.stringify(draftWithFile('json-file', '/etc/passwd'))),
   'json-noncharacter': () => json('json-noncharacter', (text) => text.replace('"Про ', '"Про \\uffff')),
   'json-control': () => json('json-control', (text) => text.replace('"Про ', '"Про \u0001')),
   'json-huge-number': () => json('json-huge-number', (text) => text.replace('"total": 30', '"total": 1e999')),

@@ -5,6 +5,7 @@ import type { Arrival } from '../../pipeline/intake/inbox-scan.js';
 import { cutName, refusedFolder } from '../../pipeline/intake/tray-names.js';
 import { trays } from '../../pipeline/intake/trays.js';
 import { sha256 } from '../../pipeline/model/digest.js';
+import { type CountedCall, inject } from '../crash/injected.js';
 import { temporaryFolder } from './temp-folder.js';
 
 const raise = (problem: unknown): never => {
@@ -189,6 +190,29 @@ describe('the refused tray', () => {
     const folder = await open().refuse(drop, REPORT);
     expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('вміст');
   });
+
+  it.each([
+    ['the claim', (root: string, claim: string) => join(root, '.work/claims', claim)],
+    ['the tray', (root: string) => join(root, 'refused/2021-01-19')],
+    ['the folder where it is built', (root: string, claim: string) => join(root, '.work/refusing', claim)],
+  ])(
+    'leaves the drop whole in its claim when it was moved but %s cannot be synced, and shows it once at the next attempt',
+    async (_, at) => {
+      const { root, claimed, open, list } = await office();
+      const drop = await claimed('a.json', 'вміст');
+      await mkdir(join(root, 'refused/2021-01-19'));
+      const folder = at(root, drop.claim);
+      const calls: CountedCall[] = [];
+      const release = inject(root, { blow: 'fail', at: 1, times: 1, code: 'EMFILE', only: `${folder} r` }, (call) => calls.push(call));
+      await expect(open().refuse(drop, REPORT)).rejects.toThrow();
+      release();
+      expect(calls[0]).toMatchObject({ struck: true, name: 'open' });
+      expect(await readFile(drop.path, 'utf8')).toBe('вміст');
+      expect(await list('refused/2021-01-19')).toEqual([]);
+      await open().refuse(drop, REPORT);
+      expect(await list('refused/2021-01-19')).toHaveLength(1);
+    },
+  );
 
   it('forgets at a restart a claim whose refusal is shown already', async () => {
     const { claimed, open, list } = await office();

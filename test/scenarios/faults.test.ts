@@ -11,7 +11,7 @@ import { makeOffice } from '../../pipeline/wiring/making.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { zipOf } from '../intake/zip-writer.js';
 import { filesIn, plainDraft, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
-import { appeared, handOver, type WatchingOffice, watching } from './watching-office.js';
+import { appeared, handOver, UNPRIVILEGED, type WatchingOffice, watching } from './watching-office.js';
 
 const FIRST = 'outbox/decision-2021-27/act.pdf';
 
@@ -188,6 +188,17 @@ describe('one clear message, and nothing is taken, where going on would endanger
     expect(ended.err).toContain(`${join(root, 'archive')}: is its disk mounted?`);
     expect(await readdir(join(root, 'inbox'))).toContain('2.json');
     expect((await registerOf(root)).map(({ number }) => number)).toEqual(['27']);
+  });
+
+  test('a folder that may not be written: it is named, and the right that is missing', async () => {
+    const root = await tempOffice();
+    await drop(root, '1');
+    await chmod(join(root, 'archive'), 0o555);
+    handOver(root);
+    const { status, stderr } = spawnSync(process.execPath, ['dist/main.js', 'run', root, '--once'], { encoding: 'utf8', ...UNPRIVILEGED });
+    expect(status).toBe(3);
+    expect(stderr).toContain(`${join(root, 'archive')}: the process needs the right to read, write and enter this folder (EACCES)`);
+    expect(await filesIn(join(root, 'inbox'))).toEqual(['1.json']);
   });
 
   test('some acts gone from the archive are named, and the office goes on', async () => {

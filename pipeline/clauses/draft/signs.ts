@@ -12,12 +12,14 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const OTHER_LETTER = /[\p{Script=Latin}\p{Script=Greek}]/gu;
 /** Roman figures and the Cyrillic letters that look like them. */
 const ROMAN = /^[IVXLCDMІХСМ]+$/u;
+/** More marks on one letter than any Ukrainian word has: they are printed over the lines above and below. */
+const HEAP = /.\p{M}{2,}/u;
 /** A conjunction or preposition of one letter, alike in both alphabets, typed in Latin between Cyrillic words. */
 const LONE_LETTER = /(?<=[\p{Script=Cyrillic},][\s\u00A0])[aioy](?=[\s\u00A0]\p{Script=Cyrillic})/gu;
 
 /** Invisible signs of a text and words of two alphabets; a Roman numeral is not one of these. */
 export function signFlaws(text: string): SignFlaw[] {
-  return [...invisible(text), ...mixedWords(text)];
+  return [...invisible(text), ...heaped(text), ...mixedWords(text)];
 }
 
 /** Roman numerals of a text whose figures are typed partly in Cyrillic, partly in Latin letters: `VІІІ`. */
@@ -35,6 +37,16 @@ function* invisible(text: string): Iterable<SignFlaw> {
       hint: 'Вилучіть цей знак або наберіть слова заново.',
     };
   }
+}
+
+function* heaped(text: string): Iterable<SignFlaw> {
+  const found = HEAP.exec(text.normalize('NFC'));
+  if (found === null) return;
+  const [letter = '', ...marks] = Array.from(found[0]);
+  yield {
+    message: `Над літерою «${letter}» забагато надрядкових знаків: ${marks.length}`,
+    hint: 'Наберіть це слово заново.',
+  };
 }
 
 function* mixedWords(text: string): Iterable<SignFlaw> {

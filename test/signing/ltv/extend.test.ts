@@ -9,6 +9,7 @@ import type { ArchiveRecord } from '../../../pipeline/filing/record.js';
 import type { ArchiveIndex } from '../../../pipeline/model/ports.js';
 import { extendOffice } from '../../../pipeline/wiring/extending.js';
 import { openOffice } from '../../../pipeline/wiring/opened-office.js';
+import { type CountedCall, type Injection, inject } from '../../crash/injected.js';
 import { plainDraft, runOnce } from '../../scenarios/temp-office.js';
 import { longOffice, setLevel } from './long-office.js';
 import { type Services, startServices } from './services/services.js';
@@ -193,6 +194,24 @@ describe('an extension that a crash ends', () => {
     await extendOffice(root);
     expect(await verdict()).toEqual({ levels: ['B-LTA', 'B-LTA'], problems: [] });
     expect((await recordIn(root)).journal.filter(({ step }) => step === 'extended')).toHaveLength(1);
+  });
+
+  it('while it notes what was filed, is forgotten', async () => {
+    const calls: CountedCall[] = [];
+    const struck = async (office: string, injection: Injection): Promise<unknown> => {
+      const release = inject(office, injection, (call) => calls.push(call));
+      return extendOffice(office).finally(release);
+    };
+    const other = join(root, '..', 'other');
+    await cp(root, other, { recursive: true });
+    await struck(other, { blow: 'none', at: 0, times: 0, code: '' });
+    const at = calls.find(({ name, on }) => name === 'handle.writeFile' && on.includes('before.json'))?.change ?? 0;
+    // Half of it is written, and nothing after that.
+    expect(await struck(root, { blow: 'fail', at, times: 1_000_000, code: 'ENOSPC' })).toMatchObject({ problems: [{ code: 'disk-full' }] });
+    await runOnce(root);
+    expect(await recordIn(root)).toEqual(await recordIn(filed));
+    expect(await pdfIn(root)).toEqual(await pdfIn(filed));
+    expect(await verdict()).toEqual({ levels: ['B-B', 'B-B'], problems: [] });
   });
 
   it('after the journal has it, goes forward', async () => {
