@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVERS } from '../store/scratch-store.js';
 import { type CrashOffice, crashOffice } from './crash-office.js';
+import { MIXED } from './crash-plans.js';
 import { changesOf, type Slept, trySleep } from './stopping.js';
 import { report } from './sweeping.js';
 
@@ -14,7 +15,7 @@ const [server] = SERVERS;
 describe.skipIf(server === undefined)('a runner that sleeps before any of its changes, on PostgreSQL (REGESTA_TEST_POSTGRES)', () => {
   let base: CrashOffice;
   beforeAll(async () => {
-    base = await crashOffice();
+    base = await crashOffice(MIXED);
   });
   afterAll(() => base.end());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVERS } from '../store/scratch-store.js';
 import { type CrashOffice, crashOffice } from './crash-office.js';
+import { MIXED } from './crash-plans.js';
 import { trySleep } from './stopping.js';
 
 /** For machines that are busy with something else. */
@@ -11,7 +12,7 @@ describe.each(SERVERS)(
   (server) => {
     let base: CrashOffice;
     beforeAll(async () => {
-      base = await crashOffice();
+      base = await crashOffice(MIXED);
     });
     afterAll(() => base.end());
 

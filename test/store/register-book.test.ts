@@ -67,7 +67,7 @@ describe.each(ENGINES)('the register on $name', ({ scratchStore }) => {
     expect((await store.register.list({ series: 'decision', year: 2020 })).map(({ number }) => number)).toEqual(['310', '311']);
     expect(await store.register.lastDate('decision', 2020)).toBe('2020-12-30');
     expect(await store.register.lastDate('decision', 2019)).toBeUndefined();
-    expect(await store.register.lastDate('decision', 2020, late.ordinal)).not.toBe(await store.register.lastDate('decision', 2020));
+    expect(await store.register.lastDate('decision', 2020, late.ordinal)).toBe('2020-12-29');
   });
 
   test('sorts by ordinal, not by the digits of the number, and writes `/` of a number as `-` in the path', async () => {
