@@ -1,7 +1,7 @@
 import { parseLocalDate } from '../model/date.js';
 import { pointerTo } from '../model/finding.js';
-import type { IntakeLimits } from '../model/office.js';
 import type { BlocksShape, BlockVariant, Field, IntegerShape, ListShape, ObjectShape, Shape } from '../model/shape.js';
+import { cleanText, collapse, type Shaping, type SizeLimits, type Spot } from './clean-text.js';
 import type { Flaw, RawList, RawObject, RawValue } from './raw.js';
 import { expectation, mending, mendingValue, named, namedField, shownKey, shownValue, typeInInstrumental } from './wording.js';
 
@@ -23,26 +23,6 @@ export function shaped(root: RawObject, shape: ObjectShape, isXml: boolean, limi
   const shaping: Shaping = { flaws, places, isXml, limits };
   return { content: objectOf(shaping, root, shape, '').value, flaws, places };
 }
-
-/** Longest text and list that are taken into a draft. */
-export type SizeLimits = Pick<IntakeLimits, 'fieldLength' | 'listLength'>;
-
-interface Shaping {
-  readonly flaws: Flaw[];
-  readonly places: Map<string, number>;
-  readonly isXml: boolean;
-  readonly limits: SizeLimits;
-}
-
-/** A label and a key to name a value by, and its pointer. */
-interface Spot {
-  readonly name: string;
-  readonly pointer: string;
-}
-
-const SOFT_HYPHEN = '\u00AD';
-/** What no XML file can hold (XML 1.0, production 2), so JSON may not say it either. */
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 function valueFor(shaping: Shaping, raw: RawValue, shape: Shape, spot: Spot): unknown {
   shaping.places.set(spot.pointer, raw.at);
@@ -102,56 +82,6 @@ function wordOf<T>(
   const value = meaning(word);
   if (value === undefined) badWord(shaping, at, word, shape, spot);
   return value;
-}
-
-/** Runs of space, tab and line break become one space, ends are trimmed; U+00A0 stays. */
-function collapse(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
-}
-
-function cleanText(shaping: Shaping, text: string, at: number, spot: Spot): string {
-  const hasSoftHyphen = text.includes(SOFT_HYPHEN);
-  if (hasSoftHyphen) {
-    shaping.flaws.push({
-      rule: 'T-soft-hyphen',
-      pointer: spot.pointer,
-      at,
-      message: `Поле ${spot.name} містить мʼякі переноси (U+00AD)`,
-      expected: 'слова без знаків переносу',
-      hint: 'Приберіть мʼякі переноси: слова переносить програма.',
-    });
-  }
-  const foreign = text.match(NOT_IN_XML);
-  if (foreign) {
-    const code = (foreign[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    shaping.flaws.push({
-      rule: 'T-character',
-      pointer: spot.pointer,
-      at,
-      message: `Поле ${spot.name} містить керівний знак U+${code}`,
-      expected: 'текст без керівних знаків',
-      hint: 'Приберіть цей знак.',
-    });
-  }
-  return withinLength(shaping, withoutForeign(text, foreign !== null, hasSoftHyphen), at, spot);
-}
-
-function withoutForeign(text: string, hasForeign: boolean, hasSoftHyphen: boolean): string {
-  const plain = hasForeign ? text.replace(NOT_IN_XML, ' ') : text;
-  return collapse(hasSoftHyphen ? plain.replaceAll(SOFT_HYPHEN, '') : plain);
-}
-
-function withinLength({ flaws, limits: { fieldLength } }: Shaping, text: string, at: number, { name, pointer }: Spot): string {
-  if (text.length <= fieldLength) return text;
-  flaws.push({
-    rule: 'T-size',
-    pointer,
-    at,
-    message: `Поле ${name} завелике: ${text.length} знаків`,
-    expected: `не більше ${fieldLength} знаків`,
-    hint: 'Скоротіть текст або поділіть його на абзаци.',
-  });
-  return text.slice(0, fieldLength);
 }
 
 function taken({ flaws, limits }: Shaping, { items, at }: RawList, { name, pointer }: Spot, most = limits.listLength): readonly RawValue[] {

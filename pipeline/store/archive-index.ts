@@ -4,6 +4,9 @@ import type { Desk } from './desk.js';
 import { appendLine, linesOfClaim, markPlaced } from './journal-store.js';
 import { actName, COLUMNS, type EntryRow, ORDER } from './register-book.js';
 
+/** Acts past which a word is common. */
+const MANY = 2000;
+
 /** The index of the archive in the database. */
 export function archiveIndex(desk: Desk): ArchiveIndex {
   const { engine, office } = desk;
@@ -41,12 +44,15 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
     async search(query, limit) {
       const tokens = queryTokens(query);
       if (tokens.length === 0) return [];
-      return await engine.read((db) => {
+      return await engine.read(async (db) => {
+        const found = engine.dialect.idsWithWords(db, tokens);
         const rows = db<RegisterRow>('entry')
-          .join(engine.dialect.idsWithWords(db, tokens).as('found'), 'found.found_id', 'entry.id')
           .select(...COLUMNS)
           .orderBy([...ORDER]);
-        return limit === undefined ? rows : rows.limit(limit);
+        if (limit !== undefined) rows.limit(limit);
+        // Of very many the first are found sooner by going through the register in its order; the sign keeps the engine from looking up each.
+        if (limit !== undefined && (await found.clone().limit(MANY)).length === MANY) return rows.whereRaw('+entry.id in (?)', [found]);
+        return rows.join(found.as('found'), 'found.found_id', 'entry.id');
       });
     },
   };

@@ -4,7 +4,7 @@ import { parseLocalDate } from '../../pipeline/model/date.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { Kind, Traits } from '../../pipeline/model/kind.js';
 import type { SigningKey, StampPainter } from '../../pipeline/model/ports.js';
-import { type DemoKeys, makeDemoKeys, openP12, signing } from '../../pipeline/signing/signing.js';
+import { type DemoKeys, makeDemoKeys, openP12, type SigningPerson, signing } from '../../pipeline/signing/signing.js';
 import { painter } from './sample-pdf.js';
 
 export const NOW = new Date('2026-03-12T09:04:31Z');
@@ -44,7 +44,7 @@ export async function demoOffice(now = NOW): Promise<DemoOffice> {
     root: new X509Certificate(keys.rootCrt).raw,
     async sign(pdf, places = PLACES, parts = {}) {
       const stage = signing({
-        signatory: () => ({ key: parts.head ?? head, ...HEAD, mark: null }),
+        signatory: () => ({ key: parts.head ?? head, ...HEAD, mark: parts.head === undefined ? null : markOf(parts.head) }),
         seal: () => ({ key: parts.seal ?? seal, body: BODY.name, edrpou: BODY.edrpou }),
         painter: parts.painter ?? painter,
         clock: { now: () => parts.now ?? now },
@@ -55,6 +55,12 @@ export async function demoOffice(now = NOW): Promise<DemoOffice> {
       return outcome.value;
     },
   };
+}
+
+/** A head's certificate that does not bear the head's name is known by its fingerprint. */
+function markOf(key: SigningKey): SigningPerson['mark'] {
+  const [own = Buffer.alloc(0)] = key.certificates;
+  return { is: 'fingerprint', sha256: sha256(own) };
 }
 
 const TRAITS: Traits = {

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalLine } from '../../pipeline/model/journal.js';
-import type { Store } from '../../pipeline/model/ports.js';
+import type { KnownPart, Store } from '../../pipeline/model/ports.js';
 import { type Built, buildForChildren, kill } from './child-process.js';
-import { event, indexed, journalOf, newEntry } from './sample.js';
+import { day, event, indexed, journalOf, newEntry } from './sample.js';
 import { ENGINES, type ScratchStore } from './scratch-store.js';
 
 /** Registers and files an act. */
@@ -173,6 +173,25 @@ describe.each(ENGINES)('search on $name', ({ scratchStore }) => {
       expect(await found('оренда '.repeat(5000))).toEqual(['1']);
       expect(await found(Array.from({ length: 5000 }, (_, n) => `слово${n}`).join(' '))).toEqual([]);
     });
+  });
+
+  test.each(['однакове', 'слово7'])('gives the first of all answers if no more are asked for: «%s»', async (query) => {
+    const scratch = await scratchStore();
+    const many = await scratch.open();
+    const text = (n: number): string => `однакове слово${n % 50}`;
+    async function* acts(): AsyncGenerator<KnownPart> {
+      for (let n = 2100; n > 0; n -= 1) {
+        const { drop, title } = newEntry(`d${n}`);
+        const registration = { series: 'decision', year: 2021, ordinal: n, number: `${n}`, date: day('2021-03-01'), registeredAt: 'x' };
+        const entry = { registration, kind: 'decision', title, id: null, drop, state: 'filed', path: `a/${n}`, text: text(n) } as const;
+        yield { entry, lines: [], placed: true, office: 'main' };
+      }
+    }
+    await many.refill(acts());
+    const all = await many.index.search(query);
+    expect(all.length).toBe(query === 'однакове' ? 2100 : 42);
+    expect(await many.index.search(query, 20)).toEqual(all.slice(0, 20));
+    await scratch.remove();
   });
 
   describe('while acts are added', () => {
