@@ -26,7 +26,13 @@ export interface DemoOffice {
   sign(
     pdf: Buffer,
     places?: readonly StampPlace[],
-    parts?: { readonly head?: SigningKey; readonly seal?: SigningKey; readonly painter?: StampPainter; readonly now?: Date },
+    parts?: {
+      readonly head?: SigningKey;
+      readonly mark?: SigningPerson['mark'];
+      readonly seal?: SigningKey;
+      readonly painter?: StampPainter;
+      readonly now?: Date;
+    },
   ): Promise<SignedAct>;
 }
 
@@ -44,7 +50,7 @@ export async function demoOffice(now = NOW): Promise<DemoOffice> {
     root: new X509Certificate(keys.rootCrt).raw,
     async sign(pdf, places = PLACES, parts = {}) {
       const stage = signing({
-        signatory: () => ({ key: parts.head ?? head, ...HEAD, mark: parts.head === undefined ? null : markOf(parts.head) }),
+        signatory: () => ({ key: parts.head ?? head, ...HEAD, mark: parts.mark ?? null }),
         seal: () => ({ key: parts.seal ?? seal, body: BODY.name, edrpou: BODY.edrpou }),
         painter: parts.painter ?? painter,
         clock: { now: () => parts.now ?? now },
@@ -55,12 +61,6 @@ export async function demoOffice(now = NOW): Promise<DemoOffice> {
       return outcome.value;
     },
   };
-}
-
-/** A head's certificate that does not bear the head's name is known by its fingerprint. */
-function markOf(key: SigningKey): SigningPerson['mark'] {
-  const [own = Buffer.alloc(0)] = key.certificates;
-  return { is: 'fingerprint', sha256: sha256(own) };
 }
 
 const TRAITS: Traits = {

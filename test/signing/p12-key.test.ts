@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, verify, X509Certificate } from 'node:crypto';
 import forge from 'node-forge';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../pipeline/model/digest.js';
 import { Fault } from '../../pipeline/model/fault.js';
 import type { SigningKey } from '../../pipeline/model/ports.js';
 import { NAME } from '../../pipeline/signing/certificate.js';
@@ -86,7 +87,10 @@ describe('a PKCS#12 key', () => {
         { '2.16.840.1.101.3.4.2.1': 'sha256', '2.16.840.1.101.3.4.2.2': 'sha384', '2.16.840.1.101.3.4.2.3': 'sha512' }[key.digestOid] ?? '';
       expect(verify(hash, message, pair.publicKey, await key.sign(message))).toBe(true);
       expect(key.digest(message)).toEqual(createHash(hash).update(message).digest());
-      const { signed } = await office.sign(await samplePdf(), [], { head: key });
+      const { signed } = await office.sign(await samplePdf(), [], {
+        head: key,
+        mark: { is: 'fingerprint', sha256: sha256(key.certificates[0] ?? '') },
+      });
       const { problems, signatures } = verifyPdf(signed.bytes, { file: 'act.pdf', trust: [root, office.root] });
       expect(problems).toEqual([]);
       expect(signatures.map(({ trusted }) => trusted)).toEqual([true, true]);
