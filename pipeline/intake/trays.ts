@@ -130,8 +130,8 @@ export function trays({ work, refused, timeZone, clock, leases }: TraySettings):
       } catch (error) {
         const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
         if (['ENOTEMPTY', 'EEXIST'].includes(errorCode(cause) ?? '')) continue;
-        // It may have been moved, and only what came after have failed.
-        if (!(await exists(folder)) && (await exists(target))) await moveDurably(target, folder);
+        // It may have been moved, and only what came after have failed; or it was gone before, and what lies there is another runner's work.
+        if (errorCode(cause) !== 'ENOENT' && !(await exists(folder)) && (await exists(target))) await moveDurably(target, folder);
         throw error;
       }
     }
