@@ -67,7 +67,8 @@ export function claims(work: string, clock: Clock, leases?: Leases): Claims {
       await rename(join(root, claim), aside).catch((error: unknown) => {
         if (errorCode(error) !== 'ENOENT') throw error;
       });
-      await rm(aside, { recursive: true, force: true });
+      // It is no claim any more; what cannot be cleared now the next start clears.
+      await rm(aside, { recursive: true, force: true }).catch(() => undefined);
     });
     await leases?.release(claim);
   };
