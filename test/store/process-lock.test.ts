@@ -17,15 +17,13 @@ describe('the lock of an office', () => {
     return () => rm(work, { recursive: true, force: true });
   });
 
-  test('is refused at once while another process has it, and is free when that process was killed', async () => {
+  test('is refused while another process has it, and is free when that process was killed', async () => {
     const { child, message } = await built.start('lock-in-child', work);
     expect(message).toBe('locked');
-    const asked = performance.now();
     await expect(lockOffice(work)).rejects.toMatchObject({
       code: 'office-busy',
       message: expect.stringContaining(join(work, 'lock.sqlite')),
     });
-    expect(performance.now() - asked).toBeLessThan(500);
 
     await kill(child);
     const lock = await lockOffice(work);
