@@ -2,7 +2,7 @@ import { type LocalDate, toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
 import type { Official } from '../model/office.js';
 import type { Rule } from '../model/rule.js';
-import { isSpelledAlike, signersOn } from '../model/signatory.js';
+import { isSpelledAlike, officialsOn } from '../model/signatory.js';
 import { excerpt } from './draft/excerpt.js';
 
 /** R 5.1, 6.3: a collegial act is signed by the head, or by an acting head whose authority holds on the act's date. */
@@ -17,7 +17,7 @@ export const signatoryAuthority: Rule = {
     const { post, name } = content.signatory ?? {};
     if (date === undefined || !post || !name) return;
     const namesakes = office.officials.filter((official) => isSpelledAlike(official.name, name));
-    const signers = signersOn(office, date);
+    const signers = officialsOn(office, date, 'head');
     const authorized = namesakes.filter((official) => signers.includes(official));
     const official = authorized.find((candidate) => isSpelledAlike(candidate.post, post));
     if (namesakes.length === 0)

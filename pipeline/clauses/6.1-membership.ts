@@ -9,11 +9,12 @@ export const membership: Rule = {
   severity: 'refuse',
   needs: 'office',
   appliesTo: (traits) => traits.collegial && !traits.project,
-  *check({ content }, { kind, office }) {
+  *check({ content }, { kind, traits, office }) {
     const date = kind.dateOf(content);
     const total = content.adoption?.total;
     if (date === undefined || total === undefined) return;
-    const known = office.membership.filter((entry) => isWithin(date, entry)).map((entry) => entry.total);
+    const body = traits.issuer === 'council' ? 'council' : 'executive-committee';
+    const known = office.membership.filter((entry) => entry.body === body && isWithin(date, entry)).map((entry) => entry.total);
     if (known.includes(total)) return;
     const day = toDigitalStyle(date);
     yield known.length === 0

@@ -1,6 +1,6 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import { isSpelledAlike, signersOn } from '../model/signatory.js';
+import { isSpelledAlike, officialsOn } from '../model/signatory.js';
 import { excerpt } from './draft/excerpt.js';
 
 /** Where the office itself signs, the signatory has a key: without one the act would stay registered and never be signed. */
@@ -14,7 +14,7 @@ export const signingKey: Rule = {
     const date = kind.dateOf(content);
     const { post = '', name = '' } = content.signatory ?? {};
     if (date === undefined || (office.signing.byKind[kind.id] ?? 'server') !== 'server') return;
-    const signers = signersOn(office, date).filter(
+    const signers = officialsOn(office, date).filter(
       (official) => isSpelledAlike(official.name, name) && isSpelledAlike(official.post, post),
     );
     if (signers.length === 0 || signers.some(({ key }) => office.signing.keys.some(({ id }) => id === key))) return;

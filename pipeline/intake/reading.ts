@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { sha256 } from '../model/digest.js';
-import type { Attachment, Draft, DraftContent, DraftSource } from '../model/draft.js';
+import { type Attachment, type Draft, type DraftContent, type DraftSource, EMPTY_CONTENT } from '../model/draft.js';
 import { type Finding, pointerTo, ruleId } from '../model/finding.js';
 import type { Kind } from '../model/kind.js';
 import type { IntakeLimits } from '../model/office.js';
@@ -77,8 +77,8 @@ async function readDraft(
   const tree = file.format === 'json' ? jsonTree(kinds, decoded.text, limits) : await xmlTree(kinds, decoded.text, limits);
   if (!tree.readable) return refusal(dropped.name, tree, zip, lines);
   const form = shaped(tree.root, tree.kind.shape, file.format === 'xml', limits);
-  // The form's fields are those of DraftContent: `actShape` is written beside it and a test reads every field of both.
-  const content = withPlainNames(form.content as DraftContent);
+  // Every form's fields are among those of DraftContent: the parts they are made of are written beside it, and a test reads every field of both.
+  const content = withPlainNames({ ...EMPTY_CONTENT, ...(form.content as Partial<DraftContent> & Pick<DraftContent, 'kind'>) });
   const attachments = zip?.attachments.filter(({ name }) => content.annexes.some((annex) => annex.file === name)) ?? [];
   const draft: Draft = { content, source: sourceOf(dropped, file.format, form.places, lines), attachments };
   const flaws = [...tree.flaws, ...form.flaws, ...(zip?.flaws ?? []), ...annexFileFlaws(content, zip)];

@@ -133,6 +133,12 @@ function blocks(): BlocksShape {
   return shape;
 }
 
+const edit = object('edit', 'зміна тексту', [
+  field('point', 'номер пункту, що змінюється', text, 'attribute'),
+  field('how', 'дія', closed('replace', 'add', 'delete'), 'attribute'),
+  field('text', 'нова редакція', text, 'element'),
+]);
+
 const change = object('change', 'зміна', [
   field(
     'act',
@@ -147,6 +153,7 @@ const change = object('change', 'зміна', [
   ),
   field('how', 'вид зміни', closed('amends', 'repeals', 'suspends', 'resumes', 'cancels'), 'attribute'),
   field('explanation', 'пояснення', text, 'element'),
+  field('edits', 'зміни тексту', list(edit, 'edit', 'зміна тексту'), 'inline'),
 ]);
 
 const visa = object('visa', 'віза', [

@@ -29,6 +29,10 @@ function traits(content: DraftContent): Traits {
     regulatory: content.regulatory !== undefined,
     project: content.stage === 'project',
     changesActs: content.changes.length > 0,
+    issuer: 'committee',
+    errand: false,
+    outgoing: false,
+    quotes: false,
   };
 }
 

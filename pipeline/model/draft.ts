@@ -57,11 +57,53 @@ export interface Annex {
   readonly file?: string | undefined;
 }
 
+/** An act of a register as a draft names it. */
+export interface ActReference {
+  readonly series?: string | undefined;
+  readonly date?: LocalDate | undefined;
+  readonly number?: string | undefined;
+}
+
+/** One change to the text of an older act, in a form a machine can carry out: a point gets new words, is added after those it follows, or is left out. */
+export interface Edit {
+  readonly point?: string | undefined;
+  readonly how?: 'replace' | 'add' | 'delete' | undefined;
+  readonly text?: string | undefined;
+}
+
 /** What the act does to an older one. */
 export interface Change {
-  readonly act: { readonly series?: string | undefined; readonly date?: LocalDate | undefined; readonly number?: string | undefined };
-  readonly how?: 'amends' | 'repeals' | 'suspends' | 'resumes' | 'cancels' | undefined;
+  readonly act: ActReference;
+  readonly how?: ChangeKind | undefined;
   readonly explanation?: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
+export type ChangeKind = 'amends' | 'repeals' | 'suspends' | 'resumes' | 'cancels';
+
+/** To whom a letter goes; `category` is what R 13.12 asks about. */
+export interface Addressee {
+  /** In the dative, as printed. */
+  readonly to?: string | undefined;
+  readonly address?: string | undefined;
+  readonly category?: 'central' | 'regional' | 'law-enforcement' | 'controlling' | 'other' | undefined;
+}
+
+/** A judgment in force about an act (R 7). */
+export interface CourtAct {
+  readonly court?: string | undefined;
+  readonly case?: string | undefined;
+  readonly date?: LocalDate | undefined;
+  readonly inForce?: LocalDate | undefined;
+  readonly effect?: 'invalid' | 'cancelled' | undefined;
+}
+
+/** Blanks of strict account (R 24.6, 24.9): a stock that came, or numbers of it that were spoiled. */
+export interface Blanks {
+  readonly form?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly spoiled: readonly { readonly number?: number | undefined; readonly reason?: string | undefined }[];
 }
 
 export type VisaRole =
@@ -99,7 +141,7 @@ export interface Adoption {
 }
 
 /**
- * What a draft of an act says, after reading: absent, null and empty are `undefined`, booleans default to false, lists to empty; runs of
+ * What a draft says, after reading: a kind's form says which of these it may have, and what it has not is as if absent: absent, null and empty are `undefined`, booleans default to false, lists to empty; runs of
  * space, tab and line break are one space. A field whose type was wrong is left out, and a flaw of the reading stands at its pointer.
  */
 export interface DraftContent {
@@ -132,7 +174,45 @@ export interface DraftContent {
   readonly adoption?: Adoption | undefined;
   readonly signing?: { readonly date?: LocalDate | undefined } | undefined;
   readonly signatory?: Person | undefined;
+  /** Id of the body on whose blank the document stands, where its kind does not tell. */
+  readonly issuer?: string | undefined;
+  /** Text of a document that has no points: a letter, a note, an opinion. */
+  readonly body: readonly Block[];
+  readonly addressees: readonly Addressee[];
+  /** What a letter answers (R 13.11). */
+  readonly answers?:
+    | { readonly from?: string | undefined; readonly date?: LocalDate | undefined; readonly number?: string | undefined }
+    | undefined;
+  /** Who wrote a letter, and the telephone (R 13.11). */
+  readonly contact?: { readonly name?: string | undefined; readonly phone?: string | undefined } | undefined;
+  /** The act that an extract, a copy, a court act or a void number is about. */
+  readonly of?: ActReference | undefined;
+  /** Numbers of the points that an extract quotes. */
+  readonly points: readonly string[];
+  readonly recipient?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly courtAct?: CourtAct | undefined;
+  readonly blanks?: Blanks | undefined;
 }
+
+/** A draft that says nothing. */
+export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
+  stage: 'adopted',
+  delegated: false,
+  normative: false,
+  spends: false,
+  access: 'open',
+  stating: { text: [], basis: [] },
+  operative: [],
+  annexes: [],
+  changes: [],
+  visas: [],
+  invited: [],
+  mailing: [],
+  body: [],
+  addressees: [],
+  points: [],
+};
 
 /** The file a draft came from, as received, with the place of every part of it. */
 export interface DraftSource {

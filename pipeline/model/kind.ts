@@ -19,6 +19,14 @@ export interface Traits {
   readonly administrative: boolean;
   /** Amends, repeals, suspends … an older act. */
   readonly changesActs: boolean;
+  /** Whose document it is: of the executive committee, of the council, of the head alone (R 8, 9), of a unit or an official of it. */
+  readonly issuer: 'committee' | 'council' | 'head' | 'unit';
+  /** Sets tasks with executors and terms beside or without a stating part: an errand (R 6.7, 9). */
+  readonly errand: boolean;
+  /** Leaves the office (R 13.11). */
+  readonly outgoing: boolean;
+  /** Says again, wholly or in part, what an act on record says, and is certified (R 6.5). */
+  readonly quotes: boolean;
 }
 
 export interface ViewPoint {

@@ -21,12 +21,40 @@ export interface Body {
   readonly edrpou: string;
 }
 
-/** Somebody with authority to sign for the body during an interval: the head, or one acting for the head. */
+/** A body or a unit with a blank of its own; `committee` is the one whose office this is. */
+export interface IssuingBody extends Body {
+  readonly id: string;
+  /** Id in `signing.keys` of its own seal; the body's if absent. */
+  readonly seal?: string | undefined;
+}
+
+/** Posts that the regulation speaks of. */
+export const OFFICIAL_ROLES = [
+  'head',
+  'secretary',
+  'first-deputy',
+  'deputy',
+  'chief-of-staff',
+  'legal',
+  'general',
+  'organisation',
+  'finance',
+  'accounting',
+  'archive',
+  'personnel',
+  'unit-head',
+] as const;
+export type OfficialRole = (typeof OFFICIAL_ROLES)[number];
+
+/** Somebody who signs or visas during an interval in the role of a post, or acts for the one who does. */
 export interface Official extends Interval {
   readonly id: string;
+  readonly role: OfficialRole;
+  /** Ids of the bodies, in `bodies`, that a head of a unit stands for. */
+  readonly units: readonly string[];
   readonly post: string;
   readonly name: string;
-  /** True for one who acts for the head. */
+  /** True for one who acts for whoever has the role. */
   readonly acting: boolean;
   /** What the authority rests on. */
   readonly ground?: string | undefined;
@@ -96,6 +124,8 @@ export interface Office {
   /** Tells this folder from others that share its register; `main` where it has the register alone. */
   readonly id: string;
   readonly body: Body;
+  /** The committee, then the council, the head's blank and the units that `bodies` names. */
+  readonly bodies: readonly IssuingBody[];
   readonly timezone: string;
   readonly folders: {
     readonly inbox: string;

@@ -1,15 +1,15 @@
 import { isWithin, type LocalDate } from './date.js';
 import type { Person } from './draft.js';
-import type { Office, Official } from './office.js';
+import type { Office, Official, OfficialRole } from './office.js';
 
-/** Officials who may sign for the body on a day. */
-export function signersOn(office: Office, date: LocalDate): readonly Official[] {
-  return office.officials.filter((official) => isWithin(date, official));
+/** Officials who have, or act in, one of some roles on a day; all if none is named. */
+export function officialsOn(office: Office, date: LocalDate, ...roles: readonly OfficialRole[]): readonly Official[] {
+  return office.officials.filter((official) => isWithin(date, official) && (roles.length === 0 || roles.includes(official.role)));
 }
 
 /** The official that a draft's signatory is on a day, by post and name; undefined if there is none with that authority. */
 export function signatoryOn(office: Office, date: LocalDate, { post = '', name = '' }: Person): Official | undefined {
-  const alike = signersOn(office, date).filter((official) => isSpelledAlike(official.name, name) && isSpelledAlike(official.post, post));
+  const alike = officialsOn(office, date).filter((official) => isSpelledAlike(official.name, name) && isSpelledAlike(official.post, post));
   return alike.find((official) => office.signing.keys.some(({ id }) => id === official.key)) ?? alike[0];
 }
 

@@ -11,8 +11,12 @@ import { checkSettings, type Settings, type SettingsFlaw } from './settings-form
  */
 export async function readOffice(directory: string): Promise<Office> {
   const root = resolve(directory);
-  const file = join(root, 'office.yaml');
-  return toOffice(root, parseSettings(file, await readSettings(root, file)));
+  return officeOf(root, await readSettings(root, join(root, 'office.yaml')));
+}
+
+/** The office in the absolute folder `root` that settings describe. Fault `office-settings`. */
+export function officeOf(root: string, settings: string): Office {
+  return toOffice(root, parseSettings(join(root, 'office.yaml'), settings));
 }
 
 async function readSettings(root: string, file: string): Promise<string> {
@@ -66,10 +70,12 @@ function keyRange(parent: unknown, key: string | number | undefined): number | u
 function toOffice(root: string, settings: Settings): Office {
   const absolute = (path: string): string => (isAbsolute(path) ? path : join(root, path));
   const { folders, intake, signing } = settings;
+  const body = { ...settings.body, fullName: settings.body.fullName ?? settings.body.names.join(' ') };
   return {
     root,
     id: settings.id,
-    body: { ...settings.body, fullName: settings.body.fullName ?? settings.body.names.join(' ') },
+    body,
+    bodies: [{ ...body, id: 'committee' }, ...settings.bodies.map((one) => ({ ...body, ...one }))],
     timezone: settings.timezone,
     folders: {
       inbox: absolute(folders.inbox ?? 'inbox'),

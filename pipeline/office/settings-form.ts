@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
 import type { Norms } from '../model/norms.js';
-import { SIGNATURE_LEVELS } from '../model/office.js';
+import { OFFICIAL_ROLES, SIGNATURE_LEVELS } from '../model/office.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
 
 const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
@@ -101,6 +101,19 @@ export const settingsForm = v.strictObject({
     place: text,
     edrpou: v.pipe(v.string('eight digits in quotes'), v.regex(/^\d{8}$/, 'eight digits in quotes')),
   }),
+  bodies: v.optional(
+    v.array(
+      v.strictObject({
+        id,
+        names: v.pipe(v.array(text), v.minLength(1, 'at least one line of the name')),
+        fullName: text,
+        genitive: text,
+        subject: text,
+        seal: v.optional(id),
+      }),
+    ),
+    [],
+  ),
   timezone: v.optional(timeZone, 'Europe/Kyiv'),
   folders: v.optional(
     v.strictObject({
@@ -117,6 +130,8 @@ export const settingsForm = v.strictObject({
   officials: v.array(
     v.strictObject({
       id,
+      role: v.optional(v.picklist(OFFICIAL_ROLES), 'head'),
+      units: v.optional(v.array(id), []),
       post: text,
       name: text,
       ...interval,

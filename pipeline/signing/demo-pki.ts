@@ -11,25 +11,23 @@ export interface DemoKey {
   readonly password: string;
 }
 
-export interface DemoKeys {
+export interface DemoKeys<Id extends string> {
   /** PEM of the root that the office trusts. */
   readonly rootCrt: string;
-  readonly head: DemoKey;
-  readonly acting: DemoKey;
-  readonly seal: DemoKey;
+  /** By the ids that the order gave. */
+  readonly keys: Readonly<Record<Id, DemoKey>>;
   /** DER; lists of revoked certificates, both empty, for those who judge our files from outside. */
   readonly crls: { readonly root: Buffer; readonly issuing: Buffer };
 }
 
-export interface DemoKeysOrder {
+export interface DemoKeysOrder<Id extends string> {
   readonly now: Date;
   /** Strong randomness for serial numbers, salts and passwords. */
   readonly randomBytes: (size: number) => Buffer;
   /** Name of the body in the nominative, its code in the state register and its seat. */
   readonly body: { readonly name: string; readonly edrpou: string; readonly place: string };
-  /** `Віталій НЕМЕРЕЦЬ`: own name, then surname. */
-  readonly head: { readonly post: string; readonly name: string };
-  readonly acting: { readonly post: string; readonly name: string };
+  /** Owners of keys by id: a person (`Віталій НЕМЕРЕЦЬ`: own name, then surname), or a unit of the body, or the body, for a seal. */
+  readonly owners: Readonly<Record<Id, { readonly post: string; readonly name: string } | { readonly sealOf: string }>>;
 }
 
 const makeKeyPair = promisify(generateKeyPair);
@@ -40,10 +38,10 @@ const YEAR = 365 * 24 * HOUR;
 const SOURCES = 'http://pki.regesta.invalid';
 
 /**
- * A demonstration PKI: a root, an issuing authority, and P-256 keys of the head, the one who acts for him, and the body's seal. All subjects
+ * A demonstration PKI: a root, an issuing authority, and P-256 keys of officials and of seals. All subjects
  * are marked «НЕДІЙСНИЙ». Valid from an hour before `now`: signers for 2 years, authorities for 10. Keys lie in AES-256 PKCS#12 files.
  */
-export async function makeDemoKeys({ now, randomBytes, body, head, acting }: DemoKeysOrder): Promise<DemoKeys> {
+export async function makeDemoKeys<Id extends string>({ now, randomBytes, body, owners }: DemoKeysOrder<Id>): Promise<DemoKeys<Id>> {
   const notBefore = new Date(now.getTime() - HOUR);
   const term = (years: number) => ({ notBefore, notAfter: new Date(now.getTime() + years * YEAR) });
   const serial = (): Buffer => Buffer.concat([Buffer.from([0x2a]), randomBytes(15)]);
@@ -83,18 +81,25 @@ export async function makeDemoKeys({ now, randomBytes, body, head, acting }: Dem
     const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
     return { p12: writeP12({ pkcs8, certificates: [own, issuingDer], password, randomBytes }), password };
   };
-  const organization: NameParts = [
+  const organization = (name: string): NameParts => [
     [NAME.country, 'UA'],
     [NAME.locality, body.place],
-    [NAME.organization, body.name],
+    [NAME.organization, name],
     [NAME.organizationIdentifier, `NTRUA-${body.edrpou}`],
   ];
+  const keys: Partial<Record<Id, DemoKey>> = {};
+  for (const id of Object.keys(owners) as Id[]) {
+    const owner = owners[id];
+    keys[id] = await keyFor(
+      'sealOf' in owner
+        ? [...organization(owner.sealOf), [NAME.commonName, `${INVALID_MARK} ${owner.sealOf}`]]
+        : [...organization(body.name), ...personName(owner)],
+    );
+  }
 
   return {
     rootCrt: toPem(rootDer),
-    head: await keyFor([...organization, ...personName(head)]),
-    acting: await keyFor([...organization, ...personName(acting)]),
-    seal: await keyFor([...organization, [NAME.commonName, `${INVALID_MARK} ${body.name}`]]),
+    keys: keys as Record<Id, DemoKey>,
     crls: {
       root: writeCrl({ issuer: root, thisUpdate: notBefore, nextUpdate: term(10).notAfter }),
       issuing: writeCrl({ issuer: issuing, thisUpdate: notBefore, nextUpdate: term(10).notAfter }),

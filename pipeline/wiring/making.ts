@@ -19,26 +19,25 @@ export async function makeOffice(directory: string, demo: boolean): Promise<stri
   return root;
 }
 
-/** Keys for the officials that the demonstration's settings name, made anew each time and marked «НЕДІЙСНИЙ». */
-async function demoOffice(settings: string): Promise<DemoOffice> {
-  const { body, officials } = parse(settings) as { body: { fullName: string; edrpou: string; place: string }; officials: DemoOfficial[] };
-  const official = (key: string): DemoOfficial => {
-    const found = officials.find((one) => one.key === key);
-    if (found === undefined) throw new Error(`demo.yaml has no official with key ${key}`);
-    return found;
-  };
+/** Keys for the officials and seals that the demonstration's settings name, made anew each time and marked «НЕДІЙСНИЙ». */
+async function demoOffice(text: string): Promise<DemoOffice> {
+  const { body, bodies, officials, signing } = parse(text) as DemoSettings;
+  const owners: [string, { post: string; name: string } | { sealOf: string }][] = signing.keys.map(({ id }) => {
+    const official = officials.find(({ key }) => key === id);
+    return [id, official ?? { sealOf: bodies.find(({ seal }) => seal === id)?.fullName ?? body.fullName }];
+  });
   const keys = await makeDemoKeys({
     now: systemClock.now(),
     randomBytes,
     body: { name: body.fullName, edrpou: body.edrpou, place: body.place },
-    head: official('head'),
-    acting: official('acting'),
+    owners: Object.fromEntries(owners),
   });
-  return { rootCertificate: keys.rootCrt, keys: { head: keys.head, acting: keys.acting, seal: keys.seal }, samples: PACKAGE.samples };
+  return { rootCertificate: keys.rootCrt, keys: keys.keys, samples: PACKAGE.samples };
 }
 
-interface DemoOfficial {
-  readonly key: string;
-  readonly post: string;
-  readonly name: string;
+interface DemoSettings {
+  readonly body: { readonly fullName: string; readonly edrpou: string; readonly place: string };
+  readonly bodies: readonly { readonly fullName: string; readonly seal?: string }[];
+  readonly officials: readonly { readonly key?: string; readonly post: string; readonly name: string }[];
+  readonly signing: { readonly keys: readonly { readonly id: string }[] };
 }

@@ -74,7 +74,14 @@ export const FULL = {
       ],
     },
   ],
-  changes: [{ act: { series: 'decision', date: '2011-01-18', number: '1' }, how: 'repeals', explanation: 'Втратило чинність' }],
+  changes: [
+    {
+      act: { series: 'decision', date: '2011-01-18', number: '1' },
+      how: 'repeals',
+      explanation: 'Втратило чинність',
+      edits: [{ point: '1', how: 'replace', text: '1. Новий текст' }],
+    },
+  ],
   visas: [
     { role: 'legal', post: 'Начальник юридичного відділу', name: 'Іван ПЕТРЕНКО', date: '2021-01-12', remarks: 'Без зауважень', pages: 3 },
   ],

@@ -3,11 +3,13 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeXml } from '../../pipeline/intake/encoding.js';
 import type { Reading } from '../../pipeline/intake/reading.js';
-import { KINDS } from '../intake/sample.js';
+import { kinds } from '../../pipeline/kinds/index.js';
+import type { Kind } from '../../pipeline/model/kind.js';
 import { isObject, xmlOf } from './draft-writer.js';
 
 export interface FixtureDraft {
   readonly file: string;
+  readonly kind: Kind;
   readonly json: Readonly<Record<string, unknown>>;
   readonly xml: string;
 }
@@ -29,7 +31,8 @@ export async function fixtureDrafts(read: Reading['read']): Promise<FixtureDraft
 
 function fromJson(text: string): Omit<FixtureDraft, 'file'> | null {
   const json = parsed(text);
-  return isObject(json) && json['kind'] === 'decision' ? { json, xml: xmlOf(json, KINDS[0].shape, 'decision') } : null;
+  const kind = isObject(json) ? kinds.find(({ id }) => id === json['kind']) : undefined;
+  return isObject(json) && kind !== undefined ? { kind, json, xml: xmlOf(json, kind.shape, kind.id) } : null;
 }
 
 function parsed(text: string): unknown {
@@ -43,9 +46,13 @@ function parsed(text: string): unknown {
 async function fromRead(read: Reading['read'], name: string, bytes: Buffer): Promise<Omit<FixtureDraft, 'file'> | null> {
   const outcome = await read({ name, bytes });
   if (!outcome.readable || outcome.flaws.some(({ rule }) => !rule.startsWith('T-zip-'))) return null;
-  const json = JSON.parse(JSON.stringify(outcome.draft.content)) as Readonly<Record<string, unknown>>;
+  const content = JSON.parse(JSON.stringify(outcome.draft.content)) as Readonly<Record<string, unknown>>;
+  const kind = kinds.find(({ id }) => id === content['kind']);
+  if (kind === undefined) return null;
+  const keys = kind.shape.fields.map(({ key }) => key);
+  const json = Object.fromEntries(Object.entries(content).filter(([key]) => keys.includes(key)));
   const decoded = extname(name) === '.xml' ? decodeXml(bytes) : null;
   // The outside judge reads UTF-8 only, so a declaration of another encoding goes with the encoding.
-  const xml = decoded?.readable ? decoded.text.replace(/^<\?xml[^>]*\?>/, '') : xmlOf(json, KINDS[0].shape, 'decision');
-  return { json, xml };
+  const xml = decoded?.readable ? decoded.text.replace(/^<\?xml[^>]*\?>/, '') : xmlOf(json, kind.shape, kind.id);
+  return { kind, json, xml };
 }

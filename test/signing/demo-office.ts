@@ -18,7 +18,8 @@ export const PLACES: readonly StampPlace[] = [
 ];
 
 export interface DemoOffice {
-  readonly keys: DemoKeys;
+  readonly made: DemoKeys<keyof typeof OWNERS>;
+  readonly keys: DemoKeys<keyof typeof OWNERS>['keys'];
   readonly head: SigningKey;
   readonly seal: SigningKey;
   /** DER. */
@@ -36,18 +37,23 @@ export interface DemoOffice {
   ): Promise<SignedAct>;
 }
 
+/** Whose keys are made. */
+export const OWNERS = { head: HEAD, acting: ACTING, seal: { sealOf: BODY.name } };
+
 /** Keys made now, opened, with the signing stage over them. */
 export async function demoOffice(now = NOW): Promise<DemoOffice> {
-  const keys = await makeDemoKeys({ now, randomBytes, body: BODY, head: HEAD, acting: ACTING });
+  const made = await makeDemoKeys({ now, randomBytes, body: BODY, owners: OWNERS });
+  const { keys, rootCrt } = made;
   const [head, seal] = [
     openP12({ id: 'head', bytes: keys.head.p12, password: keys.head.password }),
     openP12({ id: 'seal', bytes: keys.seal.p12, password: keys.seal.password }),
   ];
   return {
+    made,
     keys,
     head,
     seal,
-    root: new X509Certificate(keys.rootCrt).raw,
+    root: new X509Certificate(rootCrt).raw,
     async sign(pdf, places = PLACES, parts = {}) {
       const stage = signing({
         signatory: () => ({ key: parts.head ?? head, ...HEAD, mark: parts.mark ?? null }),
@@ -73,6 +79,10 @@ const TRAITS: Traits = {
   project: false,
   administrative: true,
   changesActs: false,
+  issuer: 'committee',
+  errand: false,
+  outgoing: false,
+  quotes: false,
 };
 
 /** An act around a PDF: whatever else an act has, signing does not look at. */
@@ -106,6 +116,9 @@ export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): Re
     visas: [],
     invited: [],
     mailing: [],
+    body: [],
+    addressees: [],
+    points: [],
   } as const;
   const bytes = Buffer.from('{}');
   const source = { name: 'draft.json', format: 'json', bytes, sha256: sha256(bytes), position: () => null } as const;

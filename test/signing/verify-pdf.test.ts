@@ -20,7 +20,7 @@ import { bytesString, dict, isArray, isDict, isStream, name, ref, stream, textSt
 import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
 import { signatureFields } from '../../pipeline/signing/pdf/signature-fields.js';
 import { makeDemoKeys, openP12, verifyPdf } from '../../pipeline/signing/signing.js';
-import { ACTING, BODY, type DemoOffice, demoOffice, HEAD, NOW, PLACES } from './demo-office.js';
+import { BODY, type DemoOffice, demoOffice, HEAD, NOW, OWNERS, PLACES } from './demo-office.js';
 import { samplePdf } from './sample-pdf.js';
 import { cmsOf, dictOf, holeOf, refOf, signOddly, update, withCms, withEntries } from './tampering.js';
 
@@ -89,7 +89,7 @@ describe('a sound file', () => {
     expect(changes(dss)).toEqual(['allowed', 'allowed']);
     const more = update(dss, (file, to) => {
       const data = dictOf(file, file.catalog.get('DSS'));
-      to.put(refOf(file.catalog.get('DSS')), withEntries(data, { CRLs: [to.add(stream(new Map(), office.keys.crls.root))] }));
+      to.put(refOf(file.catalog.get('DSS')), withEntries(data, { CRLs: [to.add(stream(new Map(), office.made.crls.root))] }));
     });
     expect(verify(more).problems).toEqual([]);
   });
@@ -495,7 +495,7 @@ describe('a signature that is not what it should be', () => {
   });
 
   it('is not trusted when a signer poses as an authority', async () => {
-    const keys = await makeDemoKeys({ now: NOW, randomBytes, body: BODY, head: HEAD, acting: ACTING });
+    const { keys } = await makeDemoKeys({ now: NOW, randomBytes, body: BODY, owners: OWNERS });
     const other = openP12({ id: 'head', bytes: keys.head.p12, password: keys.head.password });
     expect(
       verifyPdf(twice, { file: 'act.pdf', trust: [other.certificates[0] as Buffer] }).signatures.map(({ trusted }) => trusted),
