@@ -1,3 +1,4 @@
+import { CHANGE_KINDS, VISA_ROLES } from '../model/draft.js';
 import {
   type BlocksShape,
   boolean,
@@ -39,10 +40,12 @@ export function actShape(kind: string): ObjectShape {
     field('effective', 'набрання чинності', effective, 'element'),
     field('annexes', 'додатки', list(annex(), 'annex', 'додаток'), 'element'),
     field('changes', 'зміни до інших актів', list(change, 'change', 'зміна'), 'element'),
+    field('commission', 'комісія', commission, 'element'),
     field('visas', 'візи', list(visa, 'visa', 'віза'), 'element'),
     field('speaker', 'доповідач', person, 'element'),
     field('invited', 'запрошені', list(person, 'person', 'запрошена особа'), 'element'),
     field('note', 'довідка', note, 'element'),
+    field('primary', 'первинні документи', list(primaryDocument, 'document', 'первинний документ'), 'element'),
     field('submitted', 'дата подання проєкту', date, 'element'),
     field('published', 'дата оприлюднення проєкту', date, 'element'),
     field('urgent', 'терміновість', urgent, 'element'),
@@ -151,38 +154,47 @@ const change = object('change', 'зміна', [
     'flattened',
     { absent: 'object' },
   ),
-  field('how', 'вид зміни', closed('amends', 'repeals', 'suspends', 'resumes', 'cancels'), 'attribute'),
+  field('how', 'вид зміни', closed(...CHANGE_KINDS), 'attribute'),
   field('explanation', 'пояснення', text, 'element'),
   field('edits', 'зміни тексту', list(edit, 'edit', 'зміна тексту'), 'inline'),
 ]);
 
+const objection = object('objection', 'обґрунтування зауважень', [
+  field('text', 'абзаци обґрунтування', list(text, 'p', 'абзац'), 'inline'),
+]);
+
 const visa = object('visa', 'віза', [
-  field(
-    'role',
-    'роль того, хто візує',
-    closed(
-      'executor',
-      'unit-head',
-      'secretary',
-      'first-deputy',
-      'deputy',
-      'chief-of-staff',
-      'legal',
-      'general',
-      'organisation',
-      'finance',
-      'accounting',
-      'archive',
-      'personnel',
-      'named-person',
-    ),
-    'attribute',
-  ),
+  field('role', 'роль того, хто візує', closed(...VISA_ROLES), 'attribute'),
   field('post', 'посада', text, 'element'),
   field('name', 'імʼя та прізвище', text, 'element'),
   field('date', 'дата візи', date, 'attribute'),
   field('remarks', 'зауваження', text, 'element'),
   field('pages', 'завізовано сторінок', integer(1, MOST), 'attribute'),
+  field('objection', 'обґрунтування зауважень', objection, 'element'),
+]);
+
+const primaryDocument = object('primary-document', 'первинний документ', [
+  field('title', 'назва документа', text, 'element'),
+  field('pages', 'кількість сторінок', integer(1, MOST), 'attribute'),
+  field('responsible', 'відповідальна особа', person, 'element'),
+]);
+
+const commission = object('commission', 'комісія', [
+  field('name', 'назва комісії', text, 'element'),
+  field('standing', 'постійна комісія', boolean, 'attribute'),
+  field('tasks', 'завдання комісії', text, 'element'),
+  field('powers', 'повноваження комісії', text, 'element'),
+  field('secretary', 'секретар комісії', person, 'element'),
+  field(
+    'order',
+    'розпорядження про склад комісії',
+    object('commission-order', 'розпорядження про склад комісії', [
+      field('series', 'серія акта', text, 'attribute'),
+      field('date', 'дата акта', date, 'attribute'),
+      field('number', 'номер акта', text, 'attribute'),
+    ]),
+    'element',
+  ),
 ]);
 
 const note = object('note', 'довідка', [field('text', 'абзаци довідки', list(text, 'p', 'абзац'), 'inline')]);
