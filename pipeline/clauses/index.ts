@@ -24,6 +24,17 @@ import { annexContent } from './5.7-annex-content.js';
 import { annexNumbers } from './5.7-annex-numbers.js';
 import { annexReferred } from './5.7-annex-referred.js';
 import { pageCount } from './5.7-length.js';
+import { projectPackage } from './5.7-package.js';
+import { commissionApproved } from './5.8-commission.js';
+import { visaDates } from './5.10-date.js';
+import { moneyVisas } from './5.10-money.js';
+import { visaPersons } from './5.10-person.js';
+import { visas } from './5.10-visas.js';
+import { archiveVisa } from './5.11-archive-visa.js';
+import { changeExplained } from './5.11-explanation.js';
+import { generalVisa } from './5.11-general-visa.js';
+import { objectionReasoned } from './5.12-objection.js';
+import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
 import { majority } from './6.1-majority.js';
@@ -34,7 +45,23 @@ import { closedYear } from './6.4-closed-year.js';
 import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
+import { orderMoneyVisas } from './8.3-money.js';
+import { namedPersonsVisaed } from './8.3-named.js';
+import { personnelVisas } from './8.3-personnel.js';
+import { orderTasks } from './8.3-tasks.js';
+import { orderVisas } from './8.3-visas.js';
+import { orderAddressees } from './8.4-addressees.js';
+import { legalExamination } from './10.1-legal.js';
+import { primaryDocuments } from './10.2-primary.js';
+import { legalOpinion } from './10.4-opinion.js';
+import { visaOrder } from './10.5-order.js';
+import { visaedPages } from './10.6-pages.js';
+import { normativeLegalVisa } from './10.7-legal.js';
 import { secrecy } from './15-secrecy.js';
+import { tripByOrder } from './19.2-trip.js';
+import { commissionRegulations } from './22.3-regulations.js';
+import { commissionFounded } from './22.4-commission.js';
+import { commissionDescribed } from './22.4-founding.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -72,6 +99,17 @@ export const rules: readonly Rule[] = [
   annexNumbers,
   annexReferred,
   pageCount,
+  projectPackage,
+  commissionApproved,
+  visaDates,
+  moneyVisas,
+  visaPersons,
+  visas,
+  archiveVisa,
+  changeExplained,
+  generalVisa,
+  objectionReasoned,
+  regulatoryGate,
   adoptionNamed,
   voteCounts,
   majority,
@@ -82,7 +120,23 @@ export const rules: readonly Rule[] = [
   adoptionDate,
   earlierDate,
   futureDate,
+  orderMoneyVisas,
+  namedPersonsVisaed,
+  personnelVisas,
+  orderTasks,
+  orderVisas,
+  orderAddressees,
+  legalExamination,
+  primaryDocuments,
+  legalOpinion,
+  visaOrder,
+  visaedPages,
+  normativeLegalVisa,
   secrecy,
+  tripByOrder,
+  commissionRegulations,
+  commissionFounded,
+  commissionDescribed,
   glyphs,
   uniqueId,
   signingKey,

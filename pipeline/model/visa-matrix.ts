@@ -44,5 +44,5 @@ export interface VisaRow {
 /** Whose visas come before whose. */
 export interface VisaOrder {
   readonly first: readonly VisaRole[];
-  readonly then: readonly VisaRole[];
+  readonly last: readonly VisaRole[];
 }

@@ -35,5 +35,5 @@ export const VISAS: readonly VisaRow[] = [
 /** The interested units and those over them, then the departments that look a draft through. */
 export const VISA_ORDER: VisaOrder = {
   first: ['executor', 'unit-head', 'first-deputy', 'deputy', 'finance', 'accounting', 'archive'],
-  then: ['legal', 'organisation', 'general'],
+  last: ['legal', 'organisation', 'general'],
 };

@@ -92,7 +92,7 @@ const norms = v.strictObject({
       by: v.array(v.union([visaRole, v.array(visaRole)], 'a role, or a list of roles of which one is enough')),
     }),
   ),
-  visaOrder: v.strictObject({ first: v.array(visaRole), then: v.array(visaRole) }),
+  visaOrder: v.strictObject({ first: v.array(visaRole), last: v.array(visaRole) }),
   agreeingRemarks: texts,
   negativeConclusions: texts,
   commissionTitles: texts,
