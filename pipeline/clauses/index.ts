@@ -24,6 +24,7 @@ import { annexContent } from './5.7-annex-content.js';
 import { annexNumbers } from './5.7-annex-numbers.js';
 import { annexReferred } from './5.7-annex-referred.js';
 import { pageCount } from './5.7-length.js';
+import { noteLength } from './5.7-note-length.js';
 import { projectPackage } from './5.7-package.js';
 import { commissionApproved } from './5.8-commission.js';
 import { visaDates } from './5.10-date.js';
@@ -51,17 +52,29 @@ import { personnelVisas } from './8.3-personnel.js';
 import { orderTasks } from './8.3-tasks.js';
 import { orderVisas } from './8.3-visas.js';
 import { orderAddressees } from './8.4-addressees.js';
+import { orderSignatory } from './8.5-signatory.js';
+import { signingDate } from './8.6-date.js';
+import { errandSignatory } from './9.2-signatory.js';
 import { legalExamination } from './10.1-legal.js';
 import { primaryDocuments } from './10.2-primary.js';
 import { legalOpinion } from './10.4-opinion.js';
 import { visaOrder } from './10.5-order.js';
 import { visaedPages } from './10.6-pages.js';
 import { normativeLegalVisa } from './10.7-legal.js';
+import { letterAddressee } from './13.11-addressee.js';
+import { letterAnswers } from './13.11-answers.js';
+import { letterContact } from './13.11-contact.js';
+import { letterTitle } from './13.11-title.js';
+import { highLetterSignatory } from './13.12-signatory.js';
+import { paperTitle } from './14.3-title.js';
 import { secrecy } from './15-secrecy.js';
 import { tripByOrder } from './19.2-trip.js';
 import { commissionRegulations } from './22.3-regulations.js';
 import { commissionFounded } from './22.4-commission.js';
 import { commissionDescribed } from './22.4-founding.js';
+import { issuerKnown } from './24.7-issuer.js';
+import { unitSignatory } from './24.7-signatory.js';
+import { blankSignatory } from './24.8-signatory.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -71,6 +84,7 @@ import { romanNumerals } from './T-roman.js';
 import { signs } from './T-signs.js';
 import { signsInAnnex } from './T-signs-annex.js';
 import { stage } from './T-stage.js';
+import { textGiven } from './T-text.js';
 
 /** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
 export const rules: readonly Rule[] = [
@@ -99,6 +113,7 @@ export const rules: readonly Rule[] = [
   annexNumbers,
   annexReferred,
   pageCount,
+  noteLength,
   projectPackage,
   commissionApproved,
   visaDates,
@@ -126,17 +141,29 @@ export const rules: readonly Rule[] = [
   orderTasks,
   orderVisas,
   orderAddressees,
+  orderSignatory,
+  signingDate,
+  errandSignatory,
   legalExamination,
   primaryDocuments,
   legalOpinion,
   visaOrder,
   visaedPages,
   normativeLegalVisa,
+  letterAddressee,
+  letterAnswers,
+  letterContact,
+  letterTitle,
+  highLetterSignatory,
+  paperTitle,
   secrecy,
   tripByOrder,
   commissionRegulations,
   commissionFounded,
   commissionDescribed,
+  issuerKnown,
+  unitSignatory,
+  blankSignatory,
   glyphs,
   uniqueId,
   signingKey,
@@ -146,4 +173,5 @@ export const rules: readonly Rule[] = [
   signs,
   signsInAnnex,
   stage,
+  textGiven,
 ];
