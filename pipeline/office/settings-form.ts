@@ -68,6 +68,8 @@ const norms = v.strictObject({
   titleAbbreviations: texts,
   actPages: count,
   notePages: count,
+  dispatchDays: count,
+  orderDispatchDays: count,
   secrecyMarks: texts,
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
