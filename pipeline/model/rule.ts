@@ -1,7 +1,7 @@
 import type { EntryState, TrialRendition } from './act.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
-import type { Draft } from './draft.js';
+import type { ActReference, Draft } from './draft.js';
 import type { Clause, Remark, RuleId, Severity } from './finding.js';
 import type { Kind, Traits } from './kind.js';
 import type { Norms } from './norms.js';
@@ -19,6 +19,8 @@ export interface RegisterView {
   >;
   /** Latest date registered in a series in a year, or of those with a lower ordinal. */
   lastDate(series: string, year: number, below?: number): Promise<LocalDate | undefined>;
+  /** The act of this series and number in the year of this date; undefined if there is none, or the reference lacks one of them. */
+  act(reference: ActReference): Promise<{ readonly date: LocalDate; readonly state: EntryState } | undefined>;
 }
 
 export interface DraftWorld {

@@ -97,6 +97,9 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return row && { path: row.path, number: row.number, year: row.year, sha256: row.drop, state: row.state };
       }),
 
+    act: async ({ series, date, number }) =>
+      series === undefined || date === undefined || number === undefined ? undefined : first({ series, year: yearOf(date), number }),
+
     lastDate: (series, year, below) =>
       engine.read(async (db) => {
         const rows = db<EntryRow>('entry').where({ series, year });

@@ -21,6 +21,8 @@ export const REGISTER: RegisterAsked = {
     series === 'decision' && id === '2021-02-orenda'
       ? { path: 'archive/2021/decision/28', number: '28', year: 2021, sha256: sha256('2021-02-orenda'), state: 'filed' }
       : undefined,
+  act: async ({ series, date, number }) =>
+    series === 'order' && date === day('2021-02-15') && number === '40-р' ? { date, state: 'filed' } : undefined,
   lastDate: async (_series, year) => (year === 2021 ? day('2021-06-08') : year === 2022 ? day('2022-01-11') : undefined),
   nextOrdinal: async (_series, year, opening) => (year === 2021 ? 40 : year === 2022 ? 2 : opening),
 };

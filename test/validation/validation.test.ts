@@ -111,7 +111,14 @@ describe('the validation stage', () => {
 describe('judging a draft', () => {
   it('measures a draft that has nothing but its kind, and says all that it lacks', async () => {
     const found = await judged('draft.json', Buffer.from('{"kind":"decision"}'));
-    expect(found.map(({ rule }) => rule)).toEqual(['5.6-operative', '5.6-stating', '5.6-title', '6.1-adoption', '6.3-signatory']);
+    expect(found.map(({ rule }) => rule)).toEqual([
+      '5.10-visas',
+      '5.6-operative',
+      '5.6-stating',
+      '5.6-title',
+      '6.1-adoption',
+      '6.3-signatory',
+    ]);
   });
 
   it('measures glyphs though the draft has no date', async () => {
@@ -162,8 +169,9 @@ describe('judging a draft', () => {
   it('leaves out and names the rules that need an office, a register or a trial which is not there', async () => {
     const read = await readDraft('draft.json', fixture(SOUND));
     const bare = await findings(JUDGES, read);
-    const needs = (...kinds: readonly Rule['needs'][]) =>
-      JUDGES.rules.filter((rule) => kinds.includes(rule.needs) && rule.id !== 'T-stage').map(({ id }) => id);
+    const traits = JUDGES.kinds.find(({ id }) => id === read.draft.content.kind)?.traits(read.draft.content);
+    const needs = (...worlds: readonly Rule['needs'][]) =>
+      JUDGES.rules.filter((rule) => worlds.includes(rule.needs) && traits !== undefined && rule.appliesTo(traits)).map(({ id }) => id);
     expect([...bare.leftOut].sort()).toEqual(needs('office', 'register', 'trial').sort());
     const withOffice = await findings(JUDGES, read, { office: OFFICE });
     expect([...withOffice.leftOut].sort()).toEqual(needs('register', 'trial').sort());
