@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { ActOnRecord } from '../../pipeline/model/act-on-record.js';
 import { type LocalDate, parseLocalDate } from '../../pipeline/model/date.js';
-import { sha256 } from '../../pipeline/model/digest.js';
 import type { Office } from '../../pipeline/model/office.js';
+import type { ContentOf } from '../../pipeline/model/rule.js';
 import { officeOf } from '../../pipeline/office/read-office.js';
 import type { RegisterAsked } from '../../pipeline/validation/validation.js';
+import { registerOf, samplesOnRecord } from './samples-on-record.js';
 
 /** A day that a test names. */
 export function day(text: string): LocalDate {
@@ -15,14 +17,31 @@ export function day(text: string): LocalDate {
 /** The demo office as it is when its samples have been filed. */
 export const OFFICE: Office = officeOf('/office', readFileSync(new URL('../../templates/office/demo.yaml', import.meta.url), 'utf8'));
 
-/** The register with the samples of 2021 and 2022 in it. */
-export const REGISTER: RegisterAsked = {
-  byId: async (series, id) =>
-    series === 'decision' && id === '2021-02-orenda'
-      ? { path: 'archive/2021/decision/28', number: '28', year: 2021, sha256: sha256('2021-02-orenda'), state: 'filed' }
-      : undefined,
-  lastDate: async (_series, year) => (year === 2021 ? day('2021-06-08') : year === 2022 ? day('2022-01-11') : undefined),
-  nextOrdinal: async (_series, year, opening) => (year === 2021 ? 40 : year === 2022 ? 2 : opening),
-};
+const SAMPLES = await samplesOnRecord(OFFICE);
+
+/** Acts older than the demo office that were imported. */
+const OLDER: readonly ActOnRecord[] = [
+  {
+    row: {
+      ...{
+        series: 'decision',
+        year: 2012,
+        number: '14',
+        ordinal: 14,
+        date: day('2012-03-20'),
+        title: 'Про графік роботи',
+        kind: 'decision',
+      },
+      ...{ state: 'filed', path: 'archive/2012/decision/14', office: 'main' },
+    },
+    ...{ issuer: 'committee', delegated: null, imported: true, changes: [], changedBy: [] },
+  },
+];
+
+/** The register with the samples in it, and older acts. */
+export const REGISTER: RegisterAsked = registerOf(SAMPLES, OLDER);
+
+/** The drafts of the samples. */
+export const contentOf: ContentOf = async ({ path }) => SAMPLES.find(({ row }) => row.path === path)?.content;
 
 export const CLOCK = { now: () => new Date('2026-01-15T10:00:00Z') };

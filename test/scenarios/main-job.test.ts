@@ -29,7 +29,7 @@ describe.each(OFFICE_ENGINES)('an office whose samples were dropped, on $name', 
       rows.filter((row) => row.year === 2021).map((_, index) => String(27 + index)),
     );
     expect(rows.find((row) => row.year === 2022)?.number).toBe('1');
-    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['filed']));
+    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['filed', 'amended']));
   });
 
   test('keeps the bytes that arrived, and nothing of them anywhere else', async () => {

@@ -6,7 +6,7 @@ import type { Drop, ReadDraft } from '../../pipeline/model/draft.js';
 import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.js';
 import type { Rule } from '../../pipeline/model/rule.js';
 import { findings, validation } from '../../pipeline/validation/validation.js';
-import { OFFICE, REGISTER } from '../clauses/fixture-office.js';
+import { contentOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
 import { JUDGES, judged, readDraft, WORLD } from '../clauses/judged.js';
 
 const fixture = (path: string): Buffer => readFileSync(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
@@ -24,6 +24,7 @@ const stage = validation({
   ...JUDGES,
   office: OFFICE,
   register: REGISTER,
+  contentOf,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
 });
 
@@ -98,6 +99,7 @@ describe('the validation stage', () => {
       ...JUDGES,
       office: OFFICE,
       register: REGISTER,
+      contentOf,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());
