@@ -34,7 +34,7 @@ export interface NewEntry {
   readonly effects: readonly Effect[];
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
-  formatNumber(ordinal: number, year: number): string;
+  formatNumber(ordinal: number): string;
 }
 
 /**
@@ -90,6 +90,8 @@ export interface OlderAct {
   readonly kind: string;
   readonly date: LocalDate;
   readonly number: string;
+  /** Where the number is just a number of the series; null for `12/1` or `12-а`. */
+  readonly ordinal: number | null;
   readonly title: string;
   readonly issuer: Traits['issuer'];
   /** Stands in for a drop's: of what was said of it. */

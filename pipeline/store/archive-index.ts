@@ -99,8 +99,8 @@ export function archiveIndex(desk: Desk, archive: string): ArchiveIndex {
 }
 
 /** Of a plain number the number itself, as of an own act; of `12/1` or `12-а` the first that is free beyond every own one, in the order of what they begin with. */
-async function olderOrdinal(db: Knex, { series, date, number }: OlderAct): Promise<number> {
-  if (/^[1-9]\d{0,5}$/.test(number)) return Number(number);
+async function olderOrdinal(db: Knex, { series, date, number, ordinal: plain }: OlderAct): Promise<number> {
+  if (plain !== null) return plain;
   const first = BEYOND_OWN + 1000 * Number(/^\d{1,6}/.exec(number)?.[0] ?? 0);
   const taken: number[] = await db<EntryRow>('entry')
     .where({ series, year: yearOf(date) })

@@ -8,7 +8,7 @@ import { type LocalDate, yearOf } from '../../pipeline/model/date.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { DraftContent } from '../../pipeline/model/draft.js';
 import { effectsOf, nameOf, type RegisteredEffect, stateAfter } from '../../pipeline/model/effect.js';
-import { type Office, seriesOf } from '../../pipeline/model/office.js';
+import { numberIn, type Office, seriesOf } from '../../pipeline/model/office.js';
 import type { RegisterRow } from '../../pipeline/model/register-row.js';
 
 const SAMPLES = new URL('../../fixtures/samples/', import.meta.url);
@@ -34,11 +34,12 @@ export async function samplesOnRecord(office: Office): Promise<SampleOnRecord[]>
     const date = kind?.dateOf(content);
     if (kind === undefined || date === undefined) throw new Error(`${name} has no date`);
     const traits = kind.traits(content);
-    const { id: series, opening } = seriesOf(office, kind);
+    const given = seriesOf(office, kind, content);
+    const { id: series, opening } = given;
     const year = yearOf(date);
     const ordinal = (last.get(`${series}/${year}`) ?? (opening[year] ?? 1) - 1) + 1;
     last.set(`${series}/${year}`, ordinal);
-    const number = kind.formatNumber(ordinal, year);
+    const number = numberIn(given, ordinal);
     const path = `archive/${year}/${series}/${number.replaceAll('/', '-')}`;
     const row = {
       series,
@@ -46,7 +47,7 @@ export async function samplesOnRecord(office: Office): Promise<SampleOnRecord[]>
       number,
       ordinal,
       date,
-      title: content.title ?? '',
+      title: kind.titleOf(content),
       kind: kind.id,
       state: 'filed',
       path,

@@ -28,7 +28,15 @@ describe.each(ENGINES)('what acts do to each other, on $name', ({ scratchStore }
   };
   const states = async (): Promise<string[]> => (await store.register.list({})).map(({ state }) => state);
   const older: OlderAct = {
-    ...{ series: 'decision', kind: 'decision', number: '12/1', title: 'Про старе', issuer: 'committee', date: day('2011-01-18') },
+    ...{
+      series: 'decision',
+      kind: 'decision',
+      number: '12/1',
+      ordinal: null,
+      title: 'Про старе',
+      issuer: 'committee',
+      date: day('2011-01-18'),
+    },
     drop: sha256('older'),
   };
   const enter = (act: OlderAct): Promise<void> =>
@@ -122,8 +130,9 @@ describe.each(ENGINES)('what acts do to each other, on $name', ({ scratchStore }
   });
 
   test('an older act is entered once, under its own number, and takes none of ours', async () => {
-    await enter({ ...older, number: '5', date: day('2021-01-05'), drop: sha256('5') });
-    for (const number of ['12/1', '7', '12-а', 'б/н']) await enter({ ...older, number, drop: sha256(number) });
+    await enter({ ...older, number: '5', ordinal: 5, date: day('2021-01-05'), drop: sha256('5') });
+    for (const number of ['12/1', '7', '12-а', 'б/н'])
+      await enter({ ...older, number, ordinal: /^\d+$/.test(number) ? Number(number) : null, drop: sha256(number) });
     await enter(older);
     expect((await store.register.list({ year: 2011 })).map(({ number, ordinal }) => [number, ordinal])).toEqual([
       ['7', 7],
