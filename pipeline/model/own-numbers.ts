@@ -7,7 +7,7 @@ export interface Beginning {
 }
 
 /** Where the own numbers of a series begin: with its opening, or with the year of what was registered before it; this year where there is neither. */
-export function beginningOf({ opening }: Series, firstYear: number | undefined, thisYear: number): Beginning {
+export function beginningOf({ opening }: Pick<Series, 'opening'>, firstYear: number | undefined, thisYear: number): Beginning {
   const years = [...Object.keys(opening).map(Number), ...(firstYear === undefined ? [] : [firstYear])];
   const year = years.length === 0 ? thisYear : Math.min(...years);
   return { year, ordinal: opening[year] ?? 1 };

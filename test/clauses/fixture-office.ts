@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ActOnRecord } from '../../pipeline/model/act-on-record.js';
 import { type LocalDate, parseLocalDate } from '../../pipeline/model/date.js';
+import { type EffectKind, stateAfter } from '../../pipeline/model/effect.js';
 import type { Office } from '../../pipeline/model/office.js';
 import type { ContentOf } from '../../pipeline/model/rule.js';
 import { officeOf } from '../../pipeline/office/read-office.js';
@@ -19,27 +20,38 @@ export const OFFICE: Office = officeOf('/office', readFileSync(new URL('../../te
 
 const SAMPLES = await samplesOnRecord(OFFICE);
 
-/** Acts older than the demo office that were imported. */
-const OLDER: readonly ActOnRecord[] = [
-  {
+type Link = ActOnRecord['changedBy'][number];
+
+/** An act beside the samples, with what was done to it. */
+function beside(series: string, date: string, number: string, more: Partial<ActOnRecord>, ...changedBy: readonly Link[]): ActOnRecord {
+  const year = Number(date.slice(0, 4));
+  const path = `archive/${year}/${series}/${number}`;
+  return {
     row: {
-      ...{
-        series: 'decision',
-        year: 2012,
-        number: '14',
-        ordinal: 14,
-        date: day('2012-03-20'),
-        title: 'Про графік роботи',
-        kind: 'decision',
-      },
-      ...{ state: 'filed', path: 'archive/2012/decision/14', office: 'main' },
+      ...{ series, year, number, ordinal: Number(number), date: day(date), title: 'Про графік роботи', kind: series },
+      ...{ state: stateAfter(changedBy.map(({ how }) => how)), path, office: 'main' },
     },
-    ...{ issuer: 'committee', delegated: null, imported: true, changes: [], changedBy: [] },
-  },
+    ...{ issuer: 'committee', delegated: null, imported: true, changes: [], changedBy, ...more },
+  };
+}
+
+/** Of number 1 of a series, on a day. */
+function by(series: string, date: string, how: EffectKind): Link {
+  return { series, year: Number(date.slice(0, 4)), number: '1', date: day(date), how, reason: null };
+}
+
+/** Acts beside the samples: older ones that were imported, and such as no sample is. */
+const OTHERS: readonly ActOnRecord[] = [
+  beside('decision', '2012-03-20', '14', {}),
+  beside('decision', '2013-02-12', '7', {}, by('decision', '2021-03-02', 'repeals')),
+  beside('decision', '2014-01-21', '3', {}, by('order', '2021-02-01', 'suspends')),
+  beside('decision', '2021-12-30', '900', { imported: false, delegated: false }, by('void', '2021-12-31', 'voids')),
+  beside('order', '2021-02-15', '5', { imported: false, delegated: false, issuer: 'head' }),
+  beside('order', '2021-02-16', '6', { imported: false, delegated: false, issuer: 'head' }, by('court-act', '2021-05-01', 'court')),
 ];
 
-/** The register with the samples in it, and older acts. */
-export const REGISTER: RegisterAsked = registerOf(SAMPLES, OLDER);
+/** The register with the samples in it, and those others. */
+export const REGISTER: RegisterAsked = registerOf(SAMPLES, OTHERS);
 
 /** The drafts of the samples. */
 export const contentOf: ContentOf = async ({ path }) => SAMPLES.find(({ row }) => row.path === path)?.content;
