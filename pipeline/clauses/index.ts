@@ -24,6 +24,7 @@ import { annexContent } from './5.7-annex-content.js';
 import { annexNumbers } from './5.7-annex-numbers.js';
 import { annexReferred } from './5.7-annex-referred.js';
 import { pageCount } from './5.7-length.js';
+import { noteLength } from './5.7-note-length.js';
 import { changeEdits } from './5.11-edits.js';
 import { changeState } from './5.11-state.js';
 import { changeTarget } from './5.11-target.js';
@@ -44,7 +45,19 @@ import { futureDate } from './6.4-future.js';
 import { voidedNumber } from './6.4-void.js';
 import { judgmentInForce } from './7.1-court-act.js';
 import { ownActs } from './7.2-own-acts.js';
+import { orderSignatory } from './8.5-signatory.js';
+import { signingDate } from './8.6-date.js';
+import { errandSignatory } from './9.2-signatory.js';
+import { letterAddressee } from './13.11-addressee.js';
+import { letterAnswers } from './13.11-answers.js';
+import { letterContact } from './13.11-contact.js';
+import { letterTitle } from './13.11-title.js';
+import { highLetterSignatory } from './13.12-signatory.js';
+import { paperTitle } from './14.3-title.js';
 import { secrecy } from './15-secrecy.js';
+import { issuerKnown } from './24.7-issuer.js';
+import { unitSignatory } from './24.7-signatory.js';
+import { blankSignatory } from './24.8-signatory.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -54,6 +67,7 @@ import { romanNumerals } from './T-roman.js';
 import { signs } from './T-signs.js';
 import { signsInAnnex } from './T-signs-annex.js';
 import { stage } from './T-stage.js';
+import { textGiven } from './T-text.js';
 
 /** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
 export const rules: readonly Rule[] = [
@@ -86,6 +100,7 @@ export const rules: readonly Rule[] = [
   changeState,
   changeTarget,
   changeTargetOlder,
+  noteLength,
   adoptionNamed,
   voteCounts,
   majority,
@@ -102,7 +117,19 @@ export const rules: readonly Rule[] = [
   voidedNumber,
   judgmentInForce,
   ownActs,
+  orderSignatory,
+  signingDate,
+  errandSignatory,
+  letterTitle,
+  letterAddressee,
+  letterAnswers,
+  letterContact,
+  highLetterSignatory,
+  paperTitle,
   secrecy,
+  issuerKnown,
+  unitSignatory,
+  blankSignatory,
   glyphs,
   uniqueId,
   signingKey,
@@ -112,4 +139,5 @@ export const rules: readonly Rule[] = [
   signs,
   signsInAnnex,
   stage,
+  textGiven,
 ];

@@ -83,6 +83,7 @@ const TRAITS: Traits = {
   errand: false,
   outgoing: false,
   quotes: false,
+  prose: false,
   note: false,
 };
 
