@@ -32,20 +32,30 @@ import { moneyVisas } from './5.10-money.js';
 import { visaPersons } from './5.10-person.js';
 import { visas } from './5.10-visas.js';
 import { archiveVisa } from './5.11-archive-visa.js';
+import { changeEdits } from './5.11-edits.js';
 import { changeExplained } from './5.11-explanation.js';
 import { generalVisa } from './5.11-general-visa.js';
+import { changeState } from './5.11-state.js';
+import { changeTarget } from './5.11-target.js';
+import { changeTargetOlder } from './5.11-target-older.js';
 import { objectionReasoned } from './5.12-objection.js';
 import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
 import { majority } from './6.1-majority.js';
 import { membership } from './6.1-membership.js';
+import { cancellation } from './6.2-cancellation.js';
+import { delegatedKept } from './6.2-delegated.js';
+import { suspension } from './6.2-suspension.js';
 import { annexPreparer } from './6.3-annex-preparer.js';
 import { signatoryNamed } from './6.3-signatory.js';
 import { closedYear } from './6.4-closed-year.js';
 import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
+import { voidedNumber } from './6.4-void.js';
+import { judgmentInForce } from './7.1-court-act.js';
+import { ownActs } from './7.2-own-acts.js';
 import { orderMoneyVisas } from './8.3-money.js';
 import { namedPersonsVisaed } from './8.3-named.js';
 import { personnelVisas } from './8.3-personnel.js';
@@ -113,6 +123,10 @@ export const rules: readonly Rule[] = [
   annexNumbers,
   annexReferred,
   pageCount,
+  changeEdits,
+  changeState,
+  changeTarget,
+  changeTargetOlder,
   noteLength,
   projectPackage,
   commissionApproved,
@@ -129,6 +143,9 @@ export const rules: readonly Rule[] = [
   voteCounts,
   majority,
   membership,
+  cancellation,
+  delegatedKept,
+  suspension,
   annexPreparer,
   signatoryNamed,
   closedYear,
@@ -141,6 +158,9 @@ export const rules: readonly Rule[] = [
   orderTasks,
   orderVisas,
   orderAddressees,
+  voidedNumber,
+  judgmentInForce,
+  ownActs,
   orderSignatory,
   signingDate,
   errandSignatory,

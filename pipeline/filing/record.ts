@@ -1,7 +1,11 @@
-import type { Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
+import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
+import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
+import { type ActName, type Effect, effectsOf } from '../model/effect.js';
+import type { AddressedCopy } from '../model/enclosure.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
+import type { Traits } from '../model/kind.js';
 
 /** One file of an act's folder; `path` is relative to the folder, `/` between parts. */
 export interface RecordedFile {
@@ -17,6 +21,14 @@ export interface ArchiveRecord extends Registration {
   readonly title: string;
   /** The author's own id of the draft. */
   readonly id: string | null;
+  /** Whose act it is, whether on delegated powers, and what it does to other acts; absent from records of a time when nobody noted it. */
+  readonly issuer?: Traits['issuer'] | null;
+  readonly delegated?: boolean | null;
+  readonly effects?: readonly Effect[];
+  /** Of an older act: the line of the list that it was entered from. */
+  readonly imported?: { readonly file: string; readonly sha256: Digest; readonly line: number };
+  /** Of one whose number was declared void before it was signed: by which act, and why. Only its draft lies here. */
+  readonly void?: ActName & { readonly date: LocalDate; readonly reason: string | null };
   /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
   readonly drop: {
     readonly name: string;
@@ -29,12 +41,19 @@ export interface ArchiveRecord extends Registration {
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
   readonly warnings: readonly Finding[];
+  /** Who is sent which of the files (R 6.4, 8.7, 13.11). */
+  readonly copies?: readonly AddressedCopy[];
   /** Every line of the journal that concerns this act. */
   readonly journal: readonly JournalLine[];
 }
 
 /** The record of a signed act; `journal` is every line of its claim. */
-export function recordOf(signed: SignedAct, files: readonly RecordedFile[], journal: readonly JournalLine[]): ArchiveRecord {
+export function recordOf(
+  signed: SignedAct,
+  files: readonly RecordedFile[],
+  copies: readonly AddressedCopy[],
+  journal: readonly JournalLine[],
+): ArchiveRecord {
   const { act, registration } = signed;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   return {
@@ -43,12 +62,19 @@ export function recordOf(signed: SignedAct, files: readonly RecordedFile[], jour
     kind: act.kind.id,
     title: act.kind.titleOf(act.draft.content),
     id: act.draft.content.id ?? null,
+    ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,
+    copies,
     journal,
   };
+}
+
+/** What rules ask later of an act, and what it does to others. */
+export function laterLife({ traits, draft }: Act): Required<Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'>> {
+  return { issuer: traits.issuer, delegated: traits.delegated, effects: effectsOf(draft.content, traits) };
 }
 
 /** The record as it lies in the archive. */
@@ -56,7 +82,7 @@ export function recordText(record: ArchiveRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** Digest of all that a record says but its journal lines; the journal's line `filed`, or the last `extended`, carries it, so a changed record shows. */
+/** Digest of all that a record says but its journal lines; the journal's line `filed` or `imported`, or the last `extended`, carries it, so a changed record shows. */
 export function recordDigest(record: ArchiveRecord): Digest {
   return sha256(recordText({ ...record, journal: [] }));
 }

@@ -24,6 +24,9 @@ export interface Norms {
   /** Most printed pages of an act without annexes, and of a note (R 5.7). */
   readonly actPages: number;
   readonly notePages: number;
+  /** Calendar days from its date in which a collegial act (R 6.4) and one that the head signs alone (R 8.7) are sent out. */
+  readonly dispatchDays: number;
+  readonly orderDispatchDays: number;
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
   /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
@@ -72,6 +75,8 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     titleAbbreviations: inForce(table.titleAbbreviations),
     actPages: inForce(table.actPages),
     notePages: inForce(table.notePages),
+    dispatchDays: inForce(table.dispatchDays),
+    orderDispatchDays: inForce(table.orderDispatchDays),
     secrecyMarks: inForce(table.secrecyMarks),
     visas: inForce(table.visas),
     visaOrder: inForce(table.visaOrder),

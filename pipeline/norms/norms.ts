@@ -64,6 +64,8 @@ export const NORMS: NormTable = {
   titleAbbreviations: [{ value: ['р', 'рр', 'ст', 'ін', 'грн'], from: day('2018-01-17'), source: 'ДСТУ 4163:2020; ДСТУ 3582:2013' }],
   actPages: byRegulation('5.7', 3),
   notePages: byRegulation('5.7', 4),
+  dispatchDays: byRegulation('6.4', 3),
+  orderDispatchDays: byRegulation('8.7', 2),
   secrecyMarks: [
     {
       value: ['Особливої важливості', 'Цілком таємно', 'Таємно', 'Для службового користування'],

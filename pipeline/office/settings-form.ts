@@ -82,6 +82,8 @@ const norms = v.strictObject({
   titleAbbreviations: texts,
   actPages: count,
   notePages: count,
+  dispatchDays: count,
+  orderDispatchDays: count,
   secrecyMarks: texts,
   visas: v.array(
     v.strictObject({

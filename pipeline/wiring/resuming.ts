@@ -18,6 +18,7 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
       const asked: RegisterAsked = {
         byId: register.byId,
         act: register.act,
+        firstYear: register.firstYear,
         // Others may have got their numbers since.
         lastDate: (series, year) => register.lastDate(series, year, row.ordinal),
         nextOrdinal: async () => row.ordinal,

@@ -24,7 +24,9 @@ import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
+import { enclosing } from './enclosing.js';
 import { settleLeftExtensions } from './extending.js';
+import { filedDrafts } from './filed-drafts.js';
 import { heartbeat } from './heartbeat.js';
 import { judges, readerWithin } from './judges.js';
 import { keyring } from './keyring.js';
@@ -118,9 +120,9 @@ function assemble(
   const work = runnerFolder(office.folders.work, leases);
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
-  const check = resumingValidation({ ...judges, clock, office, measure: pages.measure }, store.register);
+  const check = resumingValidation({ ...judges, clock, office, contentOf: filedDrafts(office), measure: pages.measure }, store.register);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
-  const sign = awaiting(signingStage(office, pages, outside, proofs), store.register);
+  const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
     intake: entrance.stage,
     validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({
@@ -141,7 +143,7 @@ function assemble(
       who: act.draft.content.signatory?.name ?? 'regesta',
       detail: { pdf: signed.sha256 },
     })),
-    filing: filing(store.index, building),
+    filing: filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs))),
   });
   return {
     office,
@@ -191,7 +193,7 @@ async function leave(leases: Leases, folder: string, log: Log): Promise<void> {
 function signingStage(
   office: Office,
   { stamps }: Rendering,
-  outside: SignedElsewhere,
+  elsewhere: SignedElsewhere['way'] | undefined,
   proofs: LongTerm | undefined,
 ): ReturnType<typeof signing> {
   const keyOf = keyring(office);
@@ -205,7 +207,7 @@ function signingStage(
         throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
       return { key: await keyOf(official.key), post: official.post, name: official.name, mark: await markOf(official) };
     },
-    elsewhere: outside.way,
+    elsewhere,
     longTerm: proofs,
     async seal({ act }: RenderedAct) {
       const { seal, fullName, edrpou } = sealingBody(office, act.kind.issuerOf(act.draft.content));

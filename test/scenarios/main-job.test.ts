@@ -29,7 +29,8 @@ describe.each(OFFICE_ENGINES)('an office whose samples were dropped, on $name', 
       rows.filter((row) => row.year === 2021).map((_, index) => String(27 + index)),
     );
     expect(rows.find((row) => row.year === 2022)?.number).toBe('1');
-    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['filed']));
+    const changed = rows.filter((row) => row.state !== 'filed').map(({ number, state }) => [number, state]);
+    expect(changed, 'by number 36').toEqual([['27', 'amended']]);
   });
 
   test('keeps the bytes that arrived, and nothing of them anywhere else', async () => {
@@ -65,7 +66,16 @@ describe.each(OFFICE_ENGINES)('an office whose samples were dropped, on $name', 
     for (const row of await registerOf(root)) {
       const record = await json<ArchiveRecord>(root, row.path, 'record.json');
       const given = await readdir(join(root, 'outbox', `${row.series}-${row.year}-${row.number}`));
-      expect(given.sort()).toEqual(['act.docx', 'act.pdf', ...(record.warnings.length > 0 ? ['report.html', 'report.json'] : [])]);
+      expect(given.sort()).toEqual([
+        'act.docx',
+        'act.pdf',
+        'copies',
+        'dispatch.pdf',
+        ...(record.warnings.length > 0 ? ['report.html', 'report.json'] : []),
+        'visas.pdf',
+      ]);
+      const copies = await readdir(join(root, 'outbox', `${row.series}-${row.year}-${row.number}`, 'copies'));
+      expect(copies.length).toBe(record.copies?.length);
     }
   });
 
