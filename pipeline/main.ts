@@ -46,6 +46,18 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await check(files, { office: options.office, measure: options.measure === true, json: options.json === true }));
     });
   program
+    .command('new')
+    .description('write a skeleton draft')
+    .argument('<kind>')
+    .addOption(new Option('--json', 'as JSON, which is the default'))
+    .addOption(new Option('--xml', 'as XML').conflicts('json'))
+    .option('--office <dir>', 'with what this office knows today: signatory, visas, membership')
+    .option('--out <file>', 'into a new file')
+    .action(async (kind: string, options: JsonOption & { xml?: true; office?: string; out?: string }) => {
+      const { newDraft } = await import('./commands/new.js');
+      end(await newDraft(kind, { xml: options.xml === true, json: options.json === true, office: options.office, out: options.out }));
+    });
+  program
     .command('register')
     .description('print the registers')
     .argument('<dir>')
