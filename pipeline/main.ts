@@ -100,6 +100,17 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await verify(target, options.trust, options.json === true));
     });
   program
+    .command('template')
+    .description("the office's own Word templates")
+    .command('check')
+    .description('say what is wrong with the templates in templates/ of an office')
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { checkTemplates } = await import('./commands/template.js');
+      end(await checkTemplates(dir, options.json === true));
+    });
+  program
     .command('extend')
     .description('raise filed acts to signing.level, and renew archive time stamps; the office may run meanwhile')
     .argument('<dir>')
