@@ -13,7 +13,7 @@ export const closedYear: Rule = {
   appliesTo: (traits) => !traits.project,
   *check({ content }, { kind, traits, office }) {
     const date = kind.dateOf(content);
-    if (date === undefined || !seriesOf(office, kind).closed.includes(yearOf(date))) return;
+    if (date === undefined || !seriesOf(office, kind, content).closed.includes(yearOf(date))) return;
     yield {
       at: dateAt(traits),
       message: `Реєстр за ${yearOf(date)} рік закрито: нових номерів у ньому не буде`,

@@ -13,7 +13,7 @@ export const earlierDate: Rule = {
   appliesTo: (traits) => !traits.project,
   async check({ content }, { kind, traits, office, register }) {
     const date = kind.dateOf(content);
-    const last = date === undefined ? undefined : await register.lastDate(seriesOf(office, kind).id, yearOf(date));
+    const last = date === undefined ? undefined : await register.lastDate(seriesOf(office, kind, content).id, yearOf(date));
     if (date === undefined || last === undefined || date >= last) return [];
     return [
       {

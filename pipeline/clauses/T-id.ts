@@ -10,8 +10,9 @@ export const uniqueId: Rule = {
   severity: 'refuse',
   needs: 'register',
   appliesTo: () => true,
-  async check({ content: { id }, source }, { kind, office, register }) {
-    const entry = id === undefined ? undefined : await register.byId(seriesOf(office, kind).id, id);
+  async check({ content, source }, { kind, office, register }) {
+    const { id } = content;
+    const entry = id === undefined ? undefined : await register.byId(seriesOf(office, kind, content).id, id);
     if (entry === undefined || entry.sha256 === source.sha256) return [];
     return [
       {

@@ -27,7 +27,7 @@ export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, Ar
       const target = actFolder(office, registration);
       const files = await writeSet(staged, signed);
       const entry = entryOf(signed, officePath(office, target));
-      const title = act.draft.content.title ?? '';
+      const title = act.kind.titleOf(act.draft.content);
       await index.file(
         { registration, kind: act.kind.id, title, drop: act.drop.sha256, path: entry.path, text: wordsOf(act.draft.content) },
         { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordOf(signed, files, [])) } },
@@ -105,7 +105,7 @@ function entryOf(signed: SignedAct, path: string): ArchiveEntry {
   return {
     registration,
     kind: act.kind.id,
-    title: act.draft.content.title ?? '',
+    title: act.kind.titleOf(act.draft.content),
     droppedBy: act.drop.droppedBy,
     warnings: act.warnings,
     source: { name: act.drop.name, sha256: act.drop.sha256 },

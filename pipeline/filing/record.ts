@@ -41,7 +41,7 @@ export function recordOf(signed: SignedAct, files: readonly RecordedFile[], jour
     format: 'regesta-record-1',
     ...registration,
     kind: act.kind.id,
-    title: act.draft.content.title ?? '',
+    title: act.kind.titleOf(act.draft.content),
     id: act.draft.content.id ?? null,
     drop: { name, sha256, droppedBy, receivedAt, claim },
     files,

@@ -34,7 +34,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     format: 'regesta-registration-1',
     registration,
     kind: kind.id,
-    title: draft.content.title ?? '',
+    title: kind.titleOf(draft.content),
     id: draft.content.id ?? null,
     drop: drop.sha256,
     state: before?.state ?? 'registered',

@@ -1,5 +1,37 @@
 import type { Kind } from '../model/kind.js';
+import { administrativeOrder } from './administrative-order.js';
+import { blanks } from './blanks.js';
+import { councilDecision } from './council-decision.js';
+import { courtAct } from './court-act.js';
 import { decision } from './decision.js';
+import { errand } from './errand.js';
+import { explanation } from './explanation.js';
+import { legalOpinion } from './legal-opinion.js';
+import { letter } from './letter.js';
+import { order } from './order.js';
+import { personnelOrder } from './personnel-order.js';
+import { projectNote } from './project-note.js';
+import { protocolErrand } from './protocol-errand.js';
+import { unitOrder } from './unit-order.js';
+import { visaSheet } from './visa-sheet.js';
+import { voidNumber } from './void.js';
 
-/** Every kind of document that Regesta takes. */
-export const kinds: readonly Kind[] = [decision];
+/** Every kind of document there is. */
+export const kinds: readonly Kind[] = [
+  decision,
+  councilDecision,
+  order,
+  administrativeOrder,
+  personnelOrder,
+  errand,
+  protocolErrand,
+  unitOrder,
+  letter,
+  projectNote,
+  explanation,
+  legalOpinion,
+  visaSheet,
+  voidNumber,
+  courtAct,
+  blanks,
+];

@@ -126,6 +126,8 @@ export interface Visa extends Person {
   readonly role?: VisaRole | undefined;
   readonly date?: LocalDate | undefined;
   readonly remarks?: string | undefined;
+  /** The reasoned note of somebody who does not agree (R 5.12, 10.4). */
+  readonly objection?: { readonly text: readonly string[] } | undefined;
   readonly pages?: number | undefined;
 }
 
@@ -190,6 +192,10 @@ export interface DraftContent {
   /** Numbers of the points that an extract quotes. */
   readonly points: readonly string[];
   readonly recipient?: string | undefined;
+  /** How long a personnel order is kept: 75 years and the like, or five years. */
+  readonly retention?: 'long' | 'short' | undefined;
+  /** Pages of the draft that a visa sheet is about (R 10.6). */
+  readonly pages?: number | undefined;
   readonly reason?: string | undefined;
   readonly courtAct?: CourtAct | undefined;
   readonly blanks?: Blanks | undefined;

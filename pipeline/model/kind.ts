@@ -27,6 +27,8 @@ export interface Traits {
   readonly outgoing: boolean;
   /** Says again, wholly or in part, what an act on record says, and is certified (R 6.5). */
   readonly quotes: boolean;
+  /** Explains the matter of a draft to those who decide (R 5.7). */
+  readonly note: boolean;
 }
 
 export interface ViewPoint {
@@ -45,7 +47,34 @@ export interface ViewAnnex {
   readonly preparedBy: Person | null;
 }
 
-/** The words of an act in the order they are printed: the one source of both renditions. */
+/** What a document of some form may print, by the tags of its Word template; `dateLine` is date, place and number. */
+export const VIEW_PARTS = [
+  'marks',
+  'bodyNames',
+  'kindName',
+  'dateLine',
+  'answersTo',
+  'addressees',
+  'title',
+  'stating',
+  'keyword',
+  'points',
+  'body',
+  'signature',
+  'certification',
+  'contact',
+  'annexes',
+] as const;
+export type ViewPart = (typeof VIEW_PARTS)[number];
+
+/** A Word template and what must be printed by it; the PDF has a place for everything. */
+export interface Form {
+  /** File in `templates/`. */
+  readonly template: string;
+  readonly parts: readonly ViewPart[];
+}
+
+/** The words of an act in the order they are printed: the one source of both renditions. What is empty is not printed. */
 export interface View {
   readonly properties: {
     readonly title: string;
@@ -54,19 +83,33 @@ export interface View {
     readonly keywords: readonly string[];
     readonly date: LocalDate;
   };
-  /** Names of the body on the blank, top to bottom. */
+  /** Upper right, above all: `Копія`, what has become of the act since. */
+  readonly marks?: readonly string[];
+  /** Names of the body on the blank under the coat of arms, top to bottom; none on a sheet that is no blank. */
   readonly bodyNames: readonly string[];
   readonly kindName: string;
   readonly date: string;
   readonly place: string;
   /** With its sign: `№ 27`. */
   readonly number: string;
+  /** `На № 12 від 01.02.2021`, under the date (R 13.11). */
+  readonly answersTo?: string;
+  /** Right half of the page, a paragraph each. */
+  readonly addressees?: readonly string[];
   readonly title: string;
   readonly stating: readonly string[];
   /** `ВИРІШИВ:` on a line of its own. */
   readonly keyword: string;
   readonly points: readonly ViewPoint[];
+  /** Running text of a document that has no points, or follows them. */
+  readonly body?: readonly Block[];
   readonly signature: Person;
+  /** Under the signature line of what is quoted (ДСТУ 4163:2020, 5.26): `Згідно з оригіналом`, then who certifies. */
+  readonly certification?: { readonly lines: readonly string[]; readonly person: Person };
+  /** Lower left of the last sheet: who wrote it, and the telephone (R 13.11). */
+  readonly contact?: readonly string[];
+  /** True for a sheet that nobody signs: no room is kept for the marks of signatures. */
+  readonly unsigned?: boolean;
   readonly annexes: readonly ViewAnnex[];
 }
 
@@ -77,14 +120,16 @@ export interface Kind {
   readonly name: string;
   /** Form of a draft: drives both readers and generates both schemas. */
   readonly shape: ObjectShape;
-  /** File in `templates/`. */
-  readonly template: string;
-  /** Series whose counter numbers this kind, unless `office.yaml` says otherwise. */
-  readonly series: string;
+  readonly form: Form;
+  /** Series whose counter numbers such a draft, unless `office.yaml` gives the kind another. */
+  seriesOf(content: DraftContent): string;
+  /** Id of the body on whose blank it stands, in `bodies` of the office; empty if the draft does not say. */
+  issuerOf(content: DraftContent): string;
   traits(content: DraftContent): Traits;
   /** The date that the number's year comes from; undefined if the draft has none. */
   dateOf(content: DraftContent): LocalDate | undefined;
-  formatNumber(ordinal: number, year: number): string;
+  /** As registers list it; empty if the draft does not say. */
+  titleOf(content: DraftContent): string;
   /** The words of the act as printed under this registration, which may be a trial's place-holder. */
   view(draft: Draft, registration: Registration, office: Office): View;
 }

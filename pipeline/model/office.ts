@@ -1,4 +1,5 @@
 import type { LocalDate } from './date.js';
+import type { DraftContent } from './draft.js';
 import type { Norms } from './norms.js';
 
 /** Time during which something holds; an absent end is open. */
@@ -76,6 +77,8 @@ export interface Series {
   /** First number of a year that did not begin with us: `{2021: 27}`. */
   readonly opening: Readonly<Record<number, number>>;
   readonly closed: readonly number[];
+  /** After the ordinal in a number: `-р`. */
+  readonly suffix: string;
 }
 
 /** A key in a PKCS#12 file, or behind a program that signs. */
@@ -175,7 +178,28 @@ export interface IntakeLimits {
   readonly sheets: number;
 }
 
-/** The series that numbers a kind: the one `office.yaml` gives it, else the kind's own. */
-export function seriesOf(office: Office, kind: { readonly id: string; readonly series: string }): Series {
-  return office.series.find((series) => series.kinds.includes(kind.id)) ?? { id: kind.series, kinds: [kind.id], opening: {}, closed: [] };
+/**
+ * The series that numbers a draft of a kind: the one `office.yaml` gives its own, or the kind, else its own. A kind that has subseries is told by
+ * them.
+ */
+export function seriesOf(
+  office: Office,
+  kind: { readonly id: string; seriesOf(content: DraftContent): string },
+  content: DraftContent,
+): Series {
+  const own = kind.seriesOf(content);
+  return (
+    office.series.find(({ id }) => id === own) ??
+    office.series.find(({ kinds }) => kinds.includes(kind.id)) ?? { id: own, kinds: [kind.id], opening: {}, closed: [], suffix: '' }
+  );
+}
+
+/** A number as printed: `27`, `118-р`. */
+export function numberIn({ suffix }: Pick<Series, 'suffix'>, ordinal: number): string {
+  return `${ordinal}${suffix}`;
+}
+
+/** The body of an id; the committee's where the office knows no other, which a rule has refused. */
+export function bodyOf(office: Office, id: string): Body {
+  return office.bodies.find((body) => body.id === id) ?? office.body;
 }

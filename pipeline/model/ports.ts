@@ -41,7 +41,7 @@ export interface NewEntry {
   readonly drop: Digest;
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
-  formatNumber(ordinal: number, year: number): string;
+  formatNumber(ordinal: number): string;
 }
 
 /**

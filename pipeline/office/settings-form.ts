@@ -148,6 +148,7 @@ export const settingsForm = v.strictObject({
         kinds: v.array(id),
         opening: v.optional(v.record(yearKey, count), {}),
         closed: v.optional(v.array(year), []),
+        suffix: v.optional(v.pipe(v.string(), v.regex(/^[-/]?[\p{L}\d-]*$/u, 'letters, digits and «-»')), ''),
       }),
     ),
     v.check((series) => new Set(series.map((one) => one.id)).size === series.length, 'series with different ids'),

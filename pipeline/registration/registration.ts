@@ -1,7 +1,7 @@
 import type { Act, RegisteredAct } from '../model/act.js';
 import { yearOf } from '../model/date.js';
 import type { JournalLine } from '../model/journal.js';
-import { type Office, seriesOf } from '../model/office.js';
+import { numberIn, type Office, seriesOf } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { Held, RegisterBook } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
@@ -18,16 +18,16 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
     name: 'registration',
     async run(act) {
       const { content } = act.draft;
-      const series = seriesOf(office, act.kind);
+      const series = seriesOf(office, act.kind, content);
       const entry = {
         series: series.id,
         kind: act.kind.id,
         date: act.date,
-        title: content.title ?? '',
+        title: act.kind.titleOf(content),
         id: content.id ?? null,
         drop: act.drop.sha256,
         opening: series.opening[yearOf(act.date)] ?? 1,
-        formatNumber: act.kind.formatNumber,
+        formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
       return accepted({ act, registration: await book.register(entry, event, (given, lines, held) => noting(act, given, lines, held)) });

@@ -1,7 +1,7 @@
 import type { PageRun, RegisteredAct, RenderedAct, Rendition, StampPlace, TrialRendition } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
-import type { View } from '../model/kind.js';
+import type { Form, View } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { StampPainter } from '../model/ports.js';
@@ -27,7 +27,7 @@ export interface Rendering {
   /** From RegisteredAct to RenderedAct. Fault `rendition-differs` if the pages are not those of the act's trial. */
   readonly stage: Stage<RegisteredAct, RenderedAct>;
   /** Same view and template, same bytes. Faults `template-missing`, `template-broken`, and `rendition-differs` for a sign without a glyph. */
-  render(template: string, view: View): Promise<Renditions>;
+  render(form: Form, view: View): Promise<Renditions>;
   /** Lays a view out without writing anything: what the rules on pages, glyphs and columns ask. */
   measure(view: View): Promise<TrialRendition>;
   readonly stamps: StampPainter;
@@ -66,8 +66,8 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
     kept.delete(key);
     return printed ?? pages(view);
   };
-  const render = async (name: string, view: View): Promise<Renditions> => {
-    const template = { name, bytes: await read(templates, name) };
+  const render = async ({ template: name, parts }: Form, view: View): Promise<Renditions> => {
+    const template = { name, bytes: await read(templates, name), parts };
     const [{ bytes: pdf, runs, stampPlaces, missingGlyphs }, docx] = await Promise.all([pagesOf(view), word(template, view)]);
     const missing = [...missingGlyphs];
     if (missing.length > 0) throw new Fault('rendition-differs', `The fonts have no glyph for ${missing.map(codePointName).join(', ')}`);
@@ -77,10 +77,7 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
     name: 'rendering',
     async run(registered) {
       const { kind, trial } = registered.act;
-      const { docx, pdf, runs, stampPlaces } = await render(
-        kind.template,
-        kind.view(registered.act.draft, registered.registration, office),
-      );
+      const { docx, pdf, runs, stampPlaces } = await render(kind.form, kind.view(registered.act.draft, registered.registration, office));
       if (!sameRuns(runs, trial.runs)) {
         throw new Fault('rendition-differs', `The final rendition has ${countOf(runs)} pages, the trial had ${countOf(trial.runs)}`);
       }

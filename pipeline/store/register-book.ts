@@ -128,7 +128,7 @@ async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: 
   const { series, kind, date, title } = entry;
   const year = yearOf(date);
   const ordinal = await nextOrdinal(db, series, year, entry.opening);
-  const number = entry.formatNumber(ordinal, year);
+  const number = entry.formatNumber(ordinal);
   return {
     ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: entry.id, drop: entry.drop },
     state: 'registered',

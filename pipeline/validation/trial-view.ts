@@ -1,7 +1,7 @@
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Draft } from '../model/draft.js';
 import type { Kind, View } from '../model/kind.js';
-import { type Office, seriesOf } from '../model/office.js';
+import { numberIn, type Office, seriesOf } from '../model/office.js';
 import type { RegisterAsked } from './known.js';
 
 interface Trial {
@@ -16,10 +16,10 @@ interface Trial {
 
 /** The words of an act under the number its series would give next; nothing is reserved. */
 export async function trialView({ draft, kind, date, office, register, registeredAt }: Trial): Promise<View> {
-  const series = seriesOf(office, kind);
+  const series = seriesOf(office, kind, draft.content);
   const year = yearOf(date);
   const opening = series.opening[year] ?? 1;
   const ordinal = register === undefined ? opening : await register.nextOrdinal(series.id, year, opening);
-  const number = kind.formatNumber(ordinal, year);
+  const number = numberIn(series, ordinal);
   return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt }, office);
 }

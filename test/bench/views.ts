@@ -20,7 +20,7 @@ export async function twoPageViews(office: string, count: number): Promise<View[
   const random = seeded(1);
   return Array.from({ length: count }, (_, index) => {
     const ordinal = index + 1;
-    const registration = { series: kind.series, year: 2021, ordinal, number: kind.formatNumber(ordinal, 2021), date, registeredAt: '' };
+    const registration = { series: kind.id, year: 2021, ordinal, number: String(ordinal), date, registeredAt: '' };
     const view = kind.view(draft, registration, settings);
     return { ...view, points: view.points.map((point) => ({ ...point, text: shuffled(point.text.split(' '), random).join(' ') })) };
   });

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { decision } from '../../pipeline/kinds/decision.js';
 import type { RegisteredAct, TrialRendition } from '../../pipeline/model/act.js';
-import type { View } from '../../pipeline/model/kind.js';
+import type { Form, View } from '../../pipeline/model/kind.js';
 import type { Office } from '../../pipeline/model/office.js';
 import { type Rendering, rendering } from '../../pipeline/rendering/rendering.js';
+
+/** Of a decision: the template that has been there longest. */
+export const FORM: Form = decision.form;
 
 /** Bytes of a template as the repository has it. */
 export function ownTemplate(name: string): Promise<Buffer> {
@@ -16,6 +20,6 @@ export async function testRendering(templates: (name: string) => Promise<Buffer>
 
 /** A registered act whose kind gives this view. */
 export function act(view: View, trial: TrialRendition): RegisteredAct {
-  const kind = { template: 'decision.docx', view: () => view };
+  const kind = { form: FORM, view: () => view };
   return { act: { kind, trial, draft: {} }, registration: {} } as unknown as RegisteredAct;
 }

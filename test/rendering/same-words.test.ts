@@ -3,7 +3,7 @@ import type { View } from '../../pipeline/model/kind.js';
 import { documentText } from '../../pipeline/rendering/docx/docx-template.js';
 import { wordsOf } from '../../pipeline/rendering/view-words.js';
 import { pdfWords, words } from './pdf-text.js';
-import { act, testRendering } from './rendering-under-test.js';
+import { act, FORM, testRendering } from './rendering-under-test.js';
 import { annex, chapters, point, TABLE_HEAD, table, threeLevels, twoPages, view } from './views.js';
 
 const longTitle = `Про внесення змін до ${'Порядку використання коштів місцевого бюджету, '.repeat(4)}на 2021 рік`;
@@ -24,17 +24,17 @@ const views: Record<string, View> = {
 describe('the two renditions', async () => {
   const rendering = await testRendering();
   it.each(Object.entries(views))('say the same words: %s', async (_, each) => {
-    const { docx, pdf } = await rendering.render('decision.docx', each);
+    const { docx, pdf } = await rendering.render(FORM, each);
     const expected = words([...wordsOf(each)].join(' '));
     expect(await pdfWords(pdf, TABLE_HEAD)).toBe(expected);
     expect(words(documentText(docx).join(' '))).toBe(expected);
   });
 
   it('are the same bytes each time, whatever was rendered in between', async () => {
-    const first = await rendering.render('decision.docx', twoPages);
-    await rendering.render('decision.docx', threeLevels);
-    const again = await rendering.render('decision.docx', twoPages);
-    const anew = await (await testRendering()).render('decision.docx', twoPages);
+    const first = await rendering.render(FORM, twoPages);
+    await rendering.render(FORM, threeLevels);
+    const again = await rendering.render(FORM, twoPages);
+    const anew = await (await testRendering()).render(FORM, twoPages);
     for (const other of [again, anew]) {
       expect(other.pdf.equals(first.pdf)).toBe(true);
       expect(other.docx.equals(first.docx)).toBe(true);
@@ -43,15 +43,15 @@ describe('the two renditions', async () => {
 
   it('do not depend on the acts rendered before', async () => {
     const latin = view({ title: 'Про обʼєкти A, a, B, e, i, o, p, c, x, y' });
-    const alone = await (await testRendering()).render('decision.docx', latin);
-    for (const each of Object.values(views)) await rendering.render('decision.docx', each);
-    const later = await rendering.render('decision.docx', latin);
+    const alone = await (await testRendering()).render(FORM, latin);
+    for (const each of Object.values(views)) await rendering.render(FORM, each);
+    const later = await rendering.render(FORM, latin);
     expect(later.pdf.equals(alone.pdf)).toBe(true);
   });
 
   it('are the same bytes when rendered side by side', async () => {
-    const alone = await rendering.render('decision.docx', twoPages);
-    const together = await Promise.all(Array.from({ length: 6 }, () => rendering.render('decision.docx', twoPages)));
+    const alone = await rendering.render(FORM, twoPages);
+    const together = await Promise.all(Array.from({ length: 6 }, () => rendering.render(FORM, twoPages)));
     for (const each of together) expect(each.pdf.equals(alone.pdf) && each.docx.equals(alone.docx)).toBe(true);
   });
 });
@@ -77,7 +77,7 @@ describe('the rendering stage', async () => {
   it('stops at a sign the fonts do not have', async () => {
     const strange = view({ title: 'Про 漢字' });
     expect([...(await rendering.measure(strange)).missingGlyphs]).toEqual([0x6f22, 0x5b57]);
-    await expect(rendering.render('decision.docx', strange)).rejects.toMatchObject({ code: 'rendition-differs' });
+    await expect(rendering.render(FORM, strange)).rejects.toMatchObject({ code: 'rendition-differs' });
   });
 
   it('finds every Ukrainian sign in its fonts, and no control character', async () => {
@@ -90,9 +90,9 @@ describe('the rendering stage', async () => {
   });
 
   it('names the template that is not there', async () => {
-    await expect(rendering.render('order.docx', twoPages)).rejects.toMatchObject({
+    await expect(rendering.render({ ...FORM, template: 'none.docx' }, twoPages)).rejects.toMatchObject({
       code: 'template-missing',
-      message: expect.stringContaining('order.docx'),
+      message: expect.stringContaining('none.docx'),
     });
   });
 });

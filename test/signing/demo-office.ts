@@ -83,6 +83,7 @@ const TRAITS: Traits = {
   errand: false,
   outgoing: false,
   quotes: false,
+  note: false,
 };
 
 /** An act around a PDF: whatever else an act has, signing does not look at. */
@@ -93,11 +94,12 @@ export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): Re
     id: 'decision',
     name: 'рішення',
     shape: { is: 'object', name: 'decision', label: 'рішення', fields: [] },
-    template: 'decision.docx',
-    series: 'decision',
+    form: { template: 'decision.docx', parts: [] },
+    seriesOf: () => 'decision',
+    issuerOf: () => 'committee',
+    titleOf: () => '',
     traits: () => TRAITS,
     dateOf: () => date,
-    formatNumber: String,
     view: () => {
       throw new Error('signing asks for no view');
     },

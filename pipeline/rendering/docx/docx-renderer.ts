@@ -1,5 +1,5 @@
 import { Fault } from '../../model/fault.js';
-import type { View } from '../../model/kind.js';
+import type { View, ViewPart } from '../../model/kind.js';
 import { escapeXml } from '../escape-xml.js';
 import { type FillTemplate, openTemplate } from './docx-template.js';
 import { lintTemplate } from './template-lint.js';
@@ -9,15 +9,17 @@ import { tagValues } from './template-tags.js';
 export interface Template {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What it must print. */
+  readonly parts: readonly ViewPart[];
 }
 
 /** Renders views as Word documents. A template is linted when its bytes are first seen. Fault `template-broken` if it would not print the act whole. */
 export function docxRenderer(): (template: Template, view: View) => Promise<Buffer> {
   const opened = new Map<string, { readonly bytes: Uint8Array; readonly fill: FillTemplate }>();
-  return async ({ name, bytes }, view) => {
+  return async ({ name, bytes, parts }, view) => {
     let template = opened.get(name);
     if (template === undefined || Buffer.compare(template.bytes, bytes) !== 0) {
-      const flaws = lintTemplate(bytes);
+      const flaws = lintTemplate(bytes, parts);
       if (flaws.length > 0) throw new Fault('template-broken', `The template ${name} is broken: ${flaws.join('; ')}`);
       template = { bytes, fill: openTemplate(bytes) };
       opened.set(name, template);

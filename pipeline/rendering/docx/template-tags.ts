@@ -18,11 +18,15 @@ const lines: TagRule = { kind: 'section', inside: { '.': text } };
 
 /** Every tag a template may have, and where. `templates/README.md` describes them to those who edit templates. */
 export const TAGS: TagRules = {
+  marks: lines,
   bodyNames: lines,
   kindName: text,
   date: text,
   place: text,
   number: text,
+  answersTo: text,
+  isAnswer: condition,
+  addressees: lines,
   title: text,
   titleIsBrief: condition,
   stating: lines,
@@ -31,8 +35,12 @@ export const TAGS: TagRules = {
     kind: 'section',
     inside: { pointNumber: text, pointText: text, level1: condition, level2: condition, level3: condition, lastPoint: condition },
   },
+  body: { kind: 'raw' },
+  signature: condition,
   signatoryPost: text,
   signatoryName: text,
+  certification: { kind: 'section', inside: { certificationLines: lines, certifierPost: text, certifierName: text } },
+  contact: lines,
   annexes: {
     kind: 'section',
     inside: {
@@ -46,12 +54,17 @@ export const TAGS: TagRules = {
 
 /** The words of a view under the names of a template's tags. A point is either the last one or of a level, so that each is printed once. */
 export function tagValues(view: View): Readonly<Record<string, unknown>> {
+  const { signature, certification } = view;
   return {
+    marks: (view.marks ?? []).map(bind),
     bodyNames: view.bodyNames.map(bind),
     kindName: bind(view.kindName),
     date: bind(view.date),
     place: bind(view.place),
     number: bind(view.number),
+    answersTo: bind(view.answersTo ?? ''),
+    isAnswer: Boolean(view.answersTo),
+    addressees: (view.addressees ?? []).map(bind),
     title: bind(view.title),
     titleIsBrief: view.title.length <= BRIEF_TITLE,
     stating: view.stating.map(bind),
@@ -67,8 +80,16 @@ export function tagValues(view: View): Readonly<Record<string, unknown>> {
         level3: !lastPoint && level === 3,
       };
     }),
-    signatoryPost: bind(view.signature.post ?? ''),
-    signatoryName: bind(view.signature.name ?? ''),
+    body: annexXml(view.body ?? []),
+    signature: Boolean(signature.post || signature.name),
+    signatoryPost: bind(signature.post ?? ''),
+    signatoryName: bind(signature.name ?? ''),
+    certification: certification !== undefined && {
+      certificationLines: certification.lines.map(bind),
+      certifierPost: bind(certification.person.post ?? ''),
+      certifierName: bind(certification.person.name ?? ''),
+    },
+    contact: (view.contact ?? []).map(bind),
     annexes: view.annexes.map(({ reference, title, body, preparedBy }) => ({
       reference: reference.map(bind),
       annexTitle: bind(title),

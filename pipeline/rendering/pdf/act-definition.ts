@@ -1,7 +1,7 @@
 import type { PageRun, StampPlace, TrialRendition } from '../../model/act.js';
 import type { View } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
-import { annexNodes, running } from './annex-definition.js';
+import { annexNodes, bodyNodes, running } from './annex-definition.js';
 import { COAT_OF_ARMS } from './coat-of-arms.js';
 import type { Face, Faces } from './fonts.js';
 import { mm } from './millimetres.js';
@@ -9,6 +9,7 @@ import {
   type ColumnsNode,
   type Definition,
   type FlowNode,
+  type Margin,
   oneLine,
   type Position,
   type SvgNode,
@@ -19,6 +20,9 @@ import { LONGEST_LINE, SHEET, STAMP, TEXT_WIDTH } from './sheet.js';
 import { lineWidth, signatureLine, stampRoom } from './signature.js';
 
 const SIZE = 14;
+const SMALL = 12;
+/** ДСТУ 4163:2020: from the left border of the text. */
+const ADDRESSEE_INDENT = mm(90);
 const PAGE_NUMBER = { size: 12, baseline: mm(13) } as const;
 
 /** What pdfmake's layout of an act shows; to be asked once it has been laid out or printed. */
@@ -54,7 +58,7 @@ export function actDefinition(faces: Faces, view: View): { readonly definition: 
     layout: {
       runs: () =>
         starts().map((start, index, all) => ({ annex: runs[index]?.annex ?? null, pages: (all[index + 1] ?? pages + 1) - start })),
-      stampPlaces: () => stampPlaces(stamps),
+      stampPlaces: () => (view.unsigned ? [] : stampPlaces(stamps)),
       overflows: () => content.wideWords.map(({ node, line, text }) => ({ page: node.positions?.[line]?.pageNumber ?? 1, text })),
     },
   };
@@ -63,20 +67,55 @@ export function actDefinition(faces: Faces, view: View): { readonly definition: 
 function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
   const opening: Partial<TextNode> = { bold: true, keepWithNext: true, keepTogether: true };
   const title = oneLine(view.title);
+  const { certification, contact = [] } = view;
   return [
-    coatOfArms(),
+    ...(view.marks ?? []).map((mark): TextNode => aside(mark, { fontSize: SMALL, bold: true })),
+    ...(view.bodyNames.length > 0 ? [coatOfArms()] : []),
     ...view.bodyNames.map(
       (name, index): TextNode => ({ ...opening, text: oneLine(name), alignment: 'center', margin: [0, index === 0 ? 6 : 0, 0, 0] }),
     ),
-    { ...opening, text: oneLine(view.kindName), alignment: 'center', fontSize: 16, margin: [0, 12, 0, 0] },
-    ...dateLine(face, view),
-    { ...opening, text: title, margin: [0, 14, title.length > BRIEF_TITLE ? 0 : TEXT_WIDTH - LONGEST_LINE, 0] },
+    ...(view.kindName === '' ? [] : [kindName(view.kindName)]),
+    ...(view.date + view.place + view.number === '' ? [] : dateLine(face, view)),
+    ...(view.answersTo ? [{ ...opening, bold: false, text: oneLine(view.answersTo) }] : []),
+    ...(view.addressees ?? []).map((to, index): TextNode => aside(to, { margin: [ADDRESSEE_INDENT, index === 0 ? 14 : 6, 0, 0] })),
+    ...(title === ''
+      ? []
+      : [{ ...opening, text: title, margin: [0, 14, title.length > BRIEF_TITLE ? 0 : TEXT_WIDTH - LONGEST_LINE, 0] as Margin }]),
     ...view.stating.map((text, index) => running(null, text, [0, index === 0 ? 14 : 0, 0, 0])),
-    { text: oneLine(view.keyword), bold: true, margin: [0, 8, 0, 0], keepWithNext: true },
+    ...(view.keyword === '' ? [] : [{ text: oneLine(view.keyword), bold: true, margin: [0, 8, 0, 0] as Margin, keepWithNext: true }]),
     ...view.points.map(({ number, level, text }) => running(number, text, [0, level === 1 ? 6 : 2, 0, 0])),
-    { ...signatureLine(face, view.signature, SIZE), keepWithNext: true },
-    stamps,
+    ...bodyNodes(view.body ?? []),
+    ...(view.signature.post || view.signature.name ? [{ ...signatureLine(face, view.signature, SIZE), keepWithNext: true }] : []),
+    ...(certification === undefined
+      ? []
+      : [
+          ...certification.lines.map(
+            (line, index): TextNode => ({ text: oneLine(line), margin: [0, index === 0 ? 20 : 0, 0, 0], keepWithNext: true }),
+          ),
+          { ...signatureLine(face, certification.person, SIZE), keepWithNext: true },
+        ]),
+    ...(view.unsigned ? [] : [{ ...stamps, ...(contact.length > 0 ? { keepWithNext: true } : {}) }]),
+    ...contact.map(
+      (line, index): TextNode => ({ text: oneLine(line), fontSize: SMALL, margin: [0, index === 0 ? 14 : 0, 0, 0], keepTogether: true }),
+    ),
   ];
+}
+
+function kindName(name: string): TextNode {
+  return {
+    bold: true,
+    keepWithNext: true,
+    keepTogether: true,
+    text: oneLine(name),
+    alignment: 'center',
+    fontSize: 16,
+    margin: [0, 12, 0, 0],
+  };
+}
+
+/** A line in the right half of the page, above what it belongs to. */
+function aside(text: string, style: Partial<TextNode>): TextNode {
+  return { margin: [ADDRESSEE_INDENT, 0, 0, 0], keepWithNext: true, keepTogether: true, ...style, text: oneLine(text) };
 }
 
 function coatOfArms(): SvgNode {

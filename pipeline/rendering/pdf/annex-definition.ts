@@ -1,4 +1,4 @@
-import type { Table } from '../../model/draft.js';
+import type { Block, Table } from '../../model/draft.js';
 import type { ViewAnnex } from '../../model/kind.js';
 import { type Passage, passagesOf, tableColumns } from '../passages.js';
 import type { Face } from './fonts.js';
@@ -22,7 +22,6 @@ const TABLE = { before: 6, after: 8, rule: 0.5, padding: { x: 4, y: 2 } } as con
 
 /** An annex as nodes that begin on a new page (R 6.3): reference in the upper right corner, title, body, the line of who prepared it. */
 export function annexNodes(face: Face, annex: ViewAnnex): FlowNode[] {
-  const passages = passagesOf(annex.body);
   const nodes: FlowNode[] = [
     ...annex.reference.map(reference),
     {
@@ -33,11 +32,17 @@ export function annexNodes(face: Face, annex: ViewAnnex): FlowNode[] {
       keepWithNext: true,
       keepTogether: true,
     },
-    ...passages.map((passage, index) => passageNode(passage, spaceAfter(passages[index - 1]))),
+    ...bodyNodes(annex.body),
     ...(annex.preparedBy === null ? [] : [signatureLine(face, annex.preparedBy, SIZE)]),
   ];
   if (nodes[0] !== undefined) nodes[0].pageBreak = 'before';
   return nodes;
+}
+
+/** Headings, paragraphs, lists and tables under a title. */
+export function bodyNodes(blocks: readonly Block[]): FlowNode[] {
+  const passages = passagesOf(blocks);
+  return passages.map((passage, index) => passageNode(passage, spaceAfter(passages[index - 1])));
 }
 
 function reference(line: string): TextNode {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decision } from '../../../pipeline/kinds/decision.js';
 import type { View } from '../../../pipeline/model/kind.js';
-import type { Office } from '../../../pipeline/model/office.js';
+import { OFFICE } from '../../clauses/fixture-office.js';
 import { fixture, readFixture } from '../../fixtures/fixture-files.js';
 import { pdfLines } from '../pdf-text.js';
 import { annex, chapters, point, table, view } from '../views.js';
@@ -10,21 +10,11 @@ import { testPrinter } from './printer-under-test.js';
 
 const printer = testPrinter();
 
-const office = {
-  body: {
-    names: ['КАХОВСЬКА МІСЬКА РАДА', 'ХЕРСОНСЬКОЇ ОБЛАСТІ', 'ВИКОНАВЧИЙ КОМІТЕТ'],
-    fullName: 'Виконавчий комітет Каховської міської ради',
-    genitive: 'виконавчого комітету Каховської міської ради',
-    subject: 'виконавчий комітет міської ради',
-    place: 'м. Каховка',
-  },
-} as unknown as Office;
-
 async function viewOf(path: string): Promise<View> {
   const { draft } = await readFixture({ name: path.slice(path.lastIndexOf('/') + 1), bytes: readFileSync(fixture(path)) });
   const date = draft.content.adoption?.date;
   if (date === undefined) throw new Error(`${path} has no date`);
-  return decision.view(draft, { series: 'decision', year: 2021, ordinal: 27, number: '27', date, registeredAt: '' }, office);
+  return decision.view(draft, { series: 'decision', year: 2021, ordinal: 27, number: '27', date, registeredAt: '' }, OFFICE);
 }
 
 /** Of the processor, whatever else the machine is doing. */

@@ -1,0 +1,12 @@
+import { actKind } from './act-kind.js';
+import { actShape } from './act-shape.js';
+import { statedTraits } from './traits.js';
+
+/** Decision of the council (рішення міської ради): votes of a plenary meeting against the council's membership (Law on self-government, art. 59). */
+export const councilDecision = actKind({
+  id: 'council-decision',
+  shape: actShape('council-decision'),
+  issuer: 'council',
+  words: { name: 'рішення', heading: 'РІШЕННЯ', keyword: 'ВИРІШИЛА:', hasSubject: true },
+  traits: (content) => ({ ...statedTraits(content), collegial: true, administrative: true, issuer: 'council' }),
+});

@@ -1,0 +1,73 @@
+import { toDigitalStyle } from '../model/date.js';
+import type { Block, DraftContent } from '../model/draft.js';
+import type { Kind, Traits, View, ViewPart } from '../model/kind.js';
+import { bodyOf, type Office } from '../model/office.js';
+import type { Registration } from '../model/registration.js';
+import type { Field } from '../model/shape.js';
+import { paperShape } from './paper-shape.js';
+import { propertiesOf } from './printed-act.js';
+import { statedTraits } from './traits.js';
+
+/** What tells a kind of paper from the others. */
+export interface PaperKindParts {
+  readonly id: string;
+  /** `лист` */
+  readonly name: string;
+  /** `ДОВІДКА`; empty where the form has none, as letters do. */
+  readonly heading: string;
+  /** Fields between its title and its text. */
+  readonly fields: readonly Field[];
+  readonly traits?: Partial<Traits>;
+  /** Id of the body on whose blank it stands where the draft does not say. */
+  readonly issuer?: string;
+  /** What it prints beside blank, title, text and signature. */
+  readonly parts?: readonly ViewPart[];
+  readonly titleOf?: (content: DraftContent) => string;
+  /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
+  readonly bodyOf?: (content: DraftContent, office: Office) => readonly Block[];
+  /** What is printed of the parts that only this kind has. */
+  readonly more?: (content: DraftContent, registration: Registration, office: Office) => Partial<View>;
+}
+
+/** A kind of document that is no act with points: title, running text, signature. Its template is named for it. */
+export function paperKind(kind: PaperKindParts): Kind {
+  const { id, name, heading, fields, traits = {}, parts = [] } = kind;
+  const titleOf = kind.titleOf ?? ((content: DraftContent) => content.title ?? '');
+  const issuerOf = (content: DraftContent): string => content.issuer ?? kind.issuer ?? '';
+  return {
+    id,
+    name,
+    shape: paperShape(id, fields),
+    form: { template: `${id}.docx`, parts: ['bodyNames', ...kindNameOf(heading), 'dateLine', 'title', 'body', 'signature', ...parts] },
+    seriesOf: () => id,
+    issuerOf,
+    traits: (content) => {
+      const issuer = issuerOf(content);
+      return { ...statedTraits(content), issuer: issuer === 'committee' || issuer === 'council' ? issuer : 'unit', ...traits };
+    },
+    dateOf: (content) => content.signing?.date,
+    titleOf,
+    view({ content }, registration, office) {
+      const body = bodyOf(office, issuerOf(content));
+      const title = titleOf(content);
+      return {
+        properties: propertiesOf({ ...content, title }, registration, body.fullName, name),
+        bodyNames: body.names,
+        kindName: heading,
+        date: toDigitalStyle(registration.date),
+        place: body.place,
+        number: `№ ${registration.number}`,
+        title,
+        stating: [],
+        keyword: '',
+        points: [],
+        body: kind.bodyOf?.(content, office) ?? content.body,
+        signature: content.signatory ?? {},
+        annexes: [],
+        ...kind.more?.(content, registration, office),
+      };
+    },
+  };
+}
+
+const kindNameOf = (heading: string): readonly ViewPart[] => (heading === '' ? [] : ['kindName']);
