@@ -90,6 +90,15 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await show(dir, act, options.json === true));
     });
   program
+    .command('blanks')
+    .description('the balance of the blanks of strict account')
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { blanks } = await import('./commands/blanks.js');
+      end(await blanks(dir, options.json === true));
+    });
+  program
     .command('verify')
     .description('digests, journal, numbers and signatures of an archive, or the signatures of one PDF')
     .argument('<dir|file.pdf>')

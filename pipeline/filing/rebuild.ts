@@ -114,18 +114,18 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, stock, kind, title, id, drop } = record;
   const draft = await draftOf(folder, record);
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
-    registration: { series, year, ordinal, number, date, registeredAt },
-    ...{ kind, title, id, drop: drop.sha256, state: 'filed', path: officePath(office, folder) },
+    registration: { series, year, ordinal, number, date, registeredAt, blank },
+    ...{ kind, title, id, drop: drop.sha256, stock, state: 'filed', path: officePath(office, folder) },
     text: content === undefined ? '' : wordsOf(content),
   };
 }
 
-function unfiledEntry(office: Office, { registration, kind, title, id, drop, state }: RegistrationNote): KnownEntry {
-  return { registration, kind, title, id, drop, state, path: officePath(office, actFolder(office, registration)), text: null };
+function unfiledEntry(office: Office, { registration, kind, title, id, drop, stock, state }: RegistrationNote): KnownEntry {
+  return { registration, kind, title, id, drop, stock, state, path: officePath(office, actFolder(office, registration)), text: null };
 }
 
 async function draftOf(folder: string, record: ArchiveRecord): Promise<{ name: string; bytes: Buffer } | undefined> {

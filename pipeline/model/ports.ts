@@ -1,4 +1,5 @@
 import type { EntryState, Registration } from './act.js';
+import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { JournalEvent, JournalLine } from './journal.js';
@@ -39,6 +40,10 @@ export interface NewEntry {
   /** The author's own id of the draft. */
   readonly id: string | null;
   readonly drop: Digest;
+  /** Whose blank it stands on; absent if on none. */
+  readonly blankForm?: string | undefined;
+  /** What it says of the stock of blanks. */
+  readonly stock?: StockChange | undefined;
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
   formatNumber(ordinal: number): string;
@@ -60,11 +65,17 @@ export interface RegisterBook extends RegisterView {
   /** The number the next entry would get; reserves nothing. */
   nextOrdinal(series: string, year: number, opening: number): Promise<number>;
   /**
-   * Number, entry and journal line in one transaction (R 6.4). Idempotent by `drop`: the same bytes get the registration they have.
+   * Number, entry, blank and journal line in one transaction (R 6.4, 24.6). Idempotent by `drop`: the same bytes get the registration they have.
    * The year is the act's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
    */
   register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>, note?: RegistrationNote): Promise<Registration>;
+  /** The blank on which the act of these bytes stands. */
+  blankOf(drop: Digest): Promise<BlankNumber | undefined>;
+  /** The blanks on which acts stand, by drop. */
+  blanksByDrop(): Promise<ReadonlyMap<Digest, BlankNumber>>;
+  /** The account of every form of blanks, sorted by form (R 24.9). */
+  blanks(): Promise<BlankBalance[]>;
   /** The entry of these bytes, if they have one. */
   byDrop(drop: Digest): Promise<RegisterRow | undefined>;
   /** Where the acts of all drops are, or will be. */
@@ -126,6 +137,8 @@ export interface KnownEntry {
   readonly drop: Digest;
   readonly state: EntryState;
   readonly path: string;
+  /** What it says of the stock of blanks. */
+  readonly stock?: StockChange | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }

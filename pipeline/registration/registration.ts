@@ -1,4 +1,6 @@
 import type { Act, RegisteredAct } from '../model/act.js';
+import { blankFormOf } from '../model/blank-form.js';
+import { stockChangeOf } from '../model/blanks.js';
 import { yearOf } from '../model/date.js';
 import type { JournalLine } from '../model/journal.js';
 import { numberIn, type Office, seriesOf } from '../model/office.js';
@@ -26,6 +28,8 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         title: act.kind.titleOf(content),
         id: content.id ?? null,
         drop: act.drop.sha256,
+        blankForm: blankFormOf(act.kind, content),
+        stock: stockChangeOf(content),
         opening: series.opening[yearOf(act.date)] ?? 1,
         formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { KnownEntry, Store } from '../model/ports.js';
 import { tokensOf } from './archive-index.js';
+import { keepKnownBlanks } from './blanks-store.js';
 import type { Desk } from './desk.js';
 import type { Engine } from './engine.js';
 import { keepLines } from './journal-store.js';
@@ -30,11 +31,12 @@ async function keepEntry(
   engine: Engine,
   office: string,
   db: Knex,
-  { registration, kind, title, id, drop, state, path, text }: KnownEntry,
+  { registration, kind, title, id, drop, state, path, stock, text }: KnownEntry,
 ): Promise<void> {
   const { series, year, ordinal, number, date, registeredAt } = registration;
   const row = { series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: id, drop, state, path, office };
   await db<EntryRow>('entry').insert(row);
+  await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
   if (text === null) return;
   const kept = await db<EntryRow>('entry').where({ drop }).first('id');
   if (kept !== undefined) await engine.dialect.putWords(db, kept.id, tokensOf({ registration, title, text }));

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import type { EntryState } from '../model/act.js';
+import type { BlankNumber } from '../model/blanks.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
+import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
 import type { Desk } from './desk.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
 
@@ -51,9 +53,11 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           await refuseTakenId(db, entry);
           row = { ...(await newRow(db, entry, clock.now().toISOString(), archive)), office };
           await db<EntryRow>('entry').insert(row);
-          await appendLine(db, desk, { ...event, step: 'registered', act: actName(row) });
+          const blank = await keepBlanks(db, entry);
+          const detail = blank === undefined ? event.detail : { ...event.detail, blank: `${blank.form}/${blank.number}` };
+          await appendLine(db, desk, { ...event, detail, step: 'registered', act: actName(row) });
         }
-        const registration = registrationOf(row);
+        const registration = registrationOf(row, await blankOf(db, row.drop));
         // Last, so that nothing but the commit can fail once the number is known outside.
         if (note !== undefined) {
           const lines = event.claim === null ? [] : await linesOfClaim(db, event.claim);
@@ -61,6 +65,12 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         }
         return registration;
       }),
+
+    blankStock: (form) => engine.read((db) => stockOf(db, form)),
+    spentBlanks: (form, numbers) => engine.read((db) => spentBlanks(db, form, numbers)),
+    blankOf: (drop) => engine.read((db) => blankOf(db, drop)),
+    blanksByDrop: () => engine.read(blanksByDrop),
+    blanks: () => engine.read(balances),
 
     byDrop: (drop) => first({ drop }),
 
@@ -136,7 +146,7 @@ async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: 
   };
 }
 
-function registrationOf(row: Omit<EntryRow, 'id'>): Registration {
+function registrationOf(row: Omit<EntryRow, 'id'>, blank: BlankNumber | undefined): Registration {
   const { series, year, ordinal, number, date } = row;
-  return { series, year, ordinal, number, date, registeredAt: row.registered_at };
+  return { series, year, ordinal, number, date, registeredAt: row.registered_at, ...(blank === undefined ? {} : { blank }) };
 }

@@ -37,8 +37,10 @@ export async function lintOwnTemplates(office: Office): Promise<{ readonly count
   const flaws: TemplateFlaw[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    const messages = kinds.some(({ template }) => template === name) ? lintTemplate(await bytesOf(path)) : [unused()];
-    for (const message of messages) flaws.push({ file: officePath(office, path), message });
+    const bytes = await bytesOf(path);
+    const forms = kinds.map(({ form }) => form).filter(({ template }) => template === name);
+    const messages = forms.length === 0 ? [unused()] : forms.flatMap(({ parts }) => lintTemplate(bytes, parts));
+    for (const message of new Set(messages)) flaws.push({ file: officePath(office, path), message });
   }
   return { count: names.length, flaws };
 }
@@ -47,7 +49,7 @@ export async function lintOwnTemplates(office: Office): Promise<{ readonly count
 const WORD_FILE = /^(?![.~]).*\.(?:do[ct][xm]?|odt|ott|rtf)$/i;
 
 function unused(): string {
-  const known = [...new Set(kinds.map(({ template }) => template))].sort().join(', ');
+  const known = [...new Set(kinds.map(({ form }) => form.template))].sort().join(', ');
   return `no kind of document has a template of this name, so it is never used; there are: ${known}`;
 }
 

@@ -22,6 +22,9 @@ export const REGISTER: RegisterAsked = {
       ? { path: 'archive/2021/decision/28', number: '28', year: 2021, sha256: sha256('2021-02-orenda'), state: 'filed' }
       : undefined,
   lastDate: async (_series, year) => (year === 2021 ? day('2021-06-08') : year === 2022 ? day('2022-01-11') : undefined),
+  blankStock: async (form) => (form === 'head' ? { received: [{ from: 1, to: 100 }], next: 41 } : undefined),
+  spentBlanks: async (form, numbers) =>
+    new Map(form === 'head' ? numbers.filter((number) => number <= 40).map((number) => [number, 'used']) : []),
   nextOrdinal: async (_series, year, opening) => (year === 2021 ? 40 : year === 2022 ? 2 : opening),
 };
 

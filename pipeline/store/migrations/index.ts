@@ -2,6 +2,7 @@ import type { Migration } from '../engine.js';
 import { journal } from './0001-journal.js';
 import { register } from './0002-register.js';
 import { sharedRegister } from './0003-shared-register.js';
+import { blanks } from './0005-blanks.js';
 
 /** Every form the database ever had, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [journal, register, sharedRegister];
+export const MIGRATIONS: readonly Migration[] = [journal, register, sharedRegister, blanks];
