@@ -35,6 +35,10 @@ import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
 import { secrecy } from './15-secrecy.js';
+import { blankFree } from './24.6-stock.js';
+import { blankKeeper } from './24.9-signatory.js';
+import { blankSpoiled } from './24.9-spoiled.js';
+import { blankStock } from './24.9-stock.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -83,6 +87,10 @@ export const rules: readonly Rule[] = [
   earlierDate,
   futureDate,
   secrecy,
+  blankFree,
+  blankStock,
+  blankSpoiled,
+  blankKeeper,
   glyphs,
   uniqueId,
   signingKey,

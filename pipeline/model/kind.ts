@@ -27,6 +27,8 @@ export interface Traits {
   readonly outgoing: boolean;
   /** Says again, wholly or in part, what an act on record says, and is certified (R 6.5). */
   readonly quotes: boolean;
+  /** Keeps the account of blanks (R 24.9). */
+  readonly stock: boolean;
   /** Explains the matter of a draft to those who decide (R 5.7). */
   readonly note: boolean;
 }

@@ -22,9 +22,15 @@ export const REGISTER: RegisterAsked = {
       ? { path: 'archive/2021/decision/28', number: '28', year: 2021, sha256: sha256('2021-02-orenda'), state: 'filed' }
       : undefined,
   lastDate: async (_series, year) => (year === 2021 ? day('2021-06-08') : year === 2022 ? day('2022-01-11') : undefined),
-  blankStock: async (form) => (form === 'head' ? { received: [{ from: 1, to: 100 }], next: 41 } : undefined),
+  // Of the head's blanks 1001–1100 the first forty are used; the archive department has used up its own; the others are under no account.
+  blankStock: async (form) =>
+    form === 'head'
+      ? { received: [{ from: 1001, to: 1100 }], next: 1041 }
+      : form === 'archive'
+        ? { received: [{ from: 1, to: 10 }], next: null }
+        : undefined,
   spentBlanks: async (form, numbers) =>
-    new Map(form === 'head' ? numbers.filter((number) => number <= 40).map((number) => [number, 'used']) : []),
+    new Map(form === 'head' ? numbers.filter((number) => number <= 1040).map((number) => [number, 'used']) : []),
   nextOrdinal: async (_series, year, opening) => (year === 2021 ? 40 : year === 2022 ? 2 : opening),
 };
 
