@@ -8,7 +8,7 @@ export const delegatedTitle: Rule = {
   clause: '5.6',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: () => true,
+  appliesTo: (traits) => traits.administrative,
   *check({ content }, { norms, traits }) {
     if (!content.title) return;
     const { isMarked } = withoutMark(content.title, norms.delegatedMark);

@@ -11,7 +11,7 @@ export const numbering: Rule = {
   clause: '5.6',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.administrative,
+  appliesTo: (traits) => traits.administrative || traits.errand,
   *check({ content }) {
     yield* numbered(content.operative, '/operative', '', 1);
   },

@@ -9,7 +9,7 @@ export const operativePart: Rule = {
   clause: '5.6',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.administrative,
+  appliesTo: (traits) => traits.administrative || traits.errand,
   *check({ content }) {
     if (content.operative.length === 0)
       yield {

@@ -7,7 +7,7 @@ export const titleBeginning: Rule = {
   clause: '5.6',
   severity: 'warn',
   needs: 'draft',
-  appliesTo: () => true,
+  appliesTo: (traits) => traits.administrative || traits.errand || traits.outgoing,
   *check({ content }) {
     if (!content.title || /^Про\s/u.test(content.title)) return;
     yield {

@@ -9,7 +9,7 @@ export const title: Rule = {
   clause: '5.6',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: () => true,
+  appliesTo: (traits) => traits.administrative,
   *check({ content }, { norms }) {
     const words = content.title?.trim() ?? '';
     if (words === '') {

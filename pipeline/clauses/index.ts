@@ -24,6 +24,7 @@ import { annexContent } from './5.7-annex-content.js';
 import { annexNumbers } from './5.7-annex-numbers.js';
 import { annexReferred } from './5.7-annex-referred.js';
 import { pageCount } from './5.7-length.js';
+import { noteLength } from './5.7-note-length.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
 import { majority } from './6.1-majority.js';
@@ -34,8 +35,20 @@ import { closedYear } from './6.4-closed-year.js';
 import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
+import { orderSignatory } from './8.5-signatory.js';
+import { signingDate } from './8.6-date.js';
+import { errandSignatory } from './9.2-signatory.js';
+import { letterAddressee } from './13.11-addressee.js';
+import { letterAnswers } from './13.11-answers.js';
+import { letterContact } from './13.11-contact.js';
+import { letterTitle } from './13.11-title.js';
+import { highLetterSignatory } from './13.12-signatory.js';
+import { paperTitle } from './14.3-title.js';
 import { secrecy } from './15-secrecy.js';
 import { blankFree } from './24.6-stock.js';
+import { issuerKnown } from './24.7-issuer.js';
+import { unitSignatory } from './24.7-signatory.js';
+import { blankSignatory } from './24.8-signatory.js';
 import { blankKeeper } from './24.9-signatory.js';
 import { blankSpoiled } from './24.9-spoiled.js';
 import { blankStock } from './24.9-stock.js';
@@ -48,6 +61,7 @@ import { romanNumerals } from './T-roman.js';
 import { signs } from './T-signs.js';
 import { signsInAnnex } from './T-signs-annex.js';
 import { stage } from './T-stage.js';
+import { textGiven } from './T-text.js';
 
 /** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
 export const rules: readonly Rule[] = [
@@ -76,6 +90,7 @@ export const rules: readonly Rule[] = [
   annexNumbers,
   annexReferred,
   pageCount,
+  noteLength,
   adoptionNamed,
   voteCounts,
   majority,
@@ -86,8 +101,20 @@ export const rules: readonly Rule[] = [
   adoptionDate,
   earlierDate,
   futureDate,
+  orderSignatory,
+  signingDate,
+  errandSignatory,
+  letterTitle,
+  letterAddressee,
+  letterAnswers,
+  letterContact,
+  highLetterSignatory,
+  paperTitle,
   secrecy,
   blankFree,
+  issuerKnown,
+  unitSignatory,
+  blankSignatory,
   blankStock,
   blankSpoiled,
   blankKeeper,
@@ -100,4 +127,5 @@ export const rules: readonly Rule[] = [
   signs,
   signsInAnnex,
   stage,
+  textGiven,
 ];

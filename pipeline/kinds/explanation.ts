@@ -9,4 +9,5 @@ export const explanation = paperKind({
   name: 'пояснення',
   heading: 'ПОЯСНЕННЯ',
   fields: [issuer, field('of', 'акт, про який пояснення', reference, 'element')],
+  traits: { prose: true },
 });

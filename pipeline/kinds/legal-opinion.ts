@@ -10,4 +10,5 @@ export const legalOpinion = paperKind({
   heading: 'ВИСНОВОК',
   fields: [issuer, field('of', 'акт, про який висновок', reference, 'element')],
   issuer: 'legal',
+  traits: { prose: true },
 });

@@ -21,7 +21,7 @@ export const letter = paperKind({
     listOf('visas', 'візи', visa, 'visa', 'віза'),
     listOf('mailing', 'список розсилання', copy, 'copy', 'адресат'),
   ],
-  traits: { outgoing: true },
+  traits: { outgoing: true, prose: true },
   parts: ['answersTo', 'addressees', 'contact'],
   more: (content) => ({
     answersTo: answersTo(content),

@@ -8,5 +8,5 @@ export const projectNote = paperKind({
   name: 'довідка',
   heading: 'ДОВІДКА',
   fields: [issuer, listOf('visas', 'візи', visa, 'visa', 'віза')],
-  traits: { note: true },
+  traits: { note: true, prose: true },
 });

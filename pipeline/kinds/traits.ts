@@ -17,6 +17,7 @@ export function statedTraits(content: DraftContent): Omit<Traits, 'issuer'> {
     outgoing: false,
     quotes: false,
     stock: false,
+    prose: false,
     note: false,
   };
 }

@@ -199,6 +199,12 @@ export function numberIn({ suffix }: Pick<Series, 'suffix'>, ordinal: number): s
   return `${ordinal}${suffix}`;
 }
 
+/** Whose seal a document of a body or a unit bears (R 14.5, 24.3): its own if it has one, else the committee's. */
+export function sealingBody(office: Office, id: string): { readonly seal: string; readonly fullName: string; readonly edrpou: string } {
+  const own = office.bodies.find((body) => body.id === id);
+  return own?.seal === undefined ? { ...office.body, seal: office.signing.seal } : { ...own, seal: own.seal };
+}
+
 /** The body of an id; the committee's where the office knows no other, which a rule has refused. */
 export function bodyOf(office: Office, id: string): Body {
   return office.bodies.find((body) => body.id === id) ?? office.body;

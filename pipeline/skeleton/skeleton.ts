@@ -36,8 +36,11 @@ const USUAL_VISAS = [
  * absent; filled with what the office knows today. No word of it is made up, so none can be filed by mistake.
  */
 export function skeletonOf(kind: Kind, known?: KnownToday): JsonObject {
-  const traits = kind.traits({ ...EMPTY_CONTENT, kind: kind.id });
-  return filledObject(kind.shape, { stating: { text: [''] }, ...(known === undefined ? {} : facts(kind.shape, traits, known)) });
+  const empty = { ...EMPTY_CONTENT, kind: kind.id };
+  return filledObject(kind.shape, {
+    stating: { text: [''] },
+    ...(known === undefined ? {} : facts(kind.shape, kind.traits(empty), kind.issuerOf(empty), known)),
+  });
 }
 
 /** Empty values of a form's fields, with those that `given` has in their place. */
@@ -82,11 +85,11 @@ function isBegun(key: string): boolean {
 }
 
 /** What an office knows of a draft of these traits, by the keys of `DraftContent`; a form that lacks one does not ask for it. */
-function facts(shape: ObjectShape, traits: Traits, known: KnownToday): JsonObject {
+function facts(shape: ObjectShape, traits: Traits, issuer: string, known: KnownToday): JsonObject {
   const visas = shape.fields.find(({ key }) => key === 'visas');
   return {
     adoption: { total: membershipOf(traits, known) ?? null },
-    signatory: named(signatoryOf(traits, known) ?? {}),
+    signatory: named(signatoryOf(traits, issuer, known) ?? {}),
     ...visasOf(visas, traits, known),
   };
 }
@@ -97,10 +100,10 @@ function membershipOf({ collegial, issuer }: Traits, { office, today }: KnownTod
   return collegial ? office.membership.find((entry) => entry.body === body && isWithin(today, entry))?.total : undefined;
 }
 
-/** The head, or who acts for the head today (R 5.1); of a unit's document its author says who signs. */
-function signatoryOf({ issuer }: Traits, { office, today }: KnownToday): Person | undefined {
-  if (issuer === 'unit') return undefined;
-  const heads = officialsOn(office, today, 'head');
+/** The head (R 5.1, 8.5, 24.8), of a unit's document the unit's head (R 24.7), or who acts for that person today; nobody where the kind does not tell the unit. */
+function signatoryOf({ issuer }: Traits, body: string, { office, today }: KnownToday): Person | undefined {
+  const heads =
+    issuer === 'unit' ? officialsOn(office, today).filter(({ units }) => units.includes(body)) : officialsOn(office, today, 'head');
   return heads.find(({ acting }) => acting) ?? heads[0];
 }
 

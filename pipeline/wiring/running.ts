@@ -12,7 +12,7 @@ import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays
 import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import type { RenderedAct } from '../model/act.js';
 import { Fault } from '../model/fault.js';
-import type { Office } from '../model/office.js';
+import { type Office, sealingBody } from '../model/office.js';
 import type { Leases, Log, Store } from '../model/ports.js';
 import { signatoryOn } from '../model/signatory.js';
 import { testDatabasePlace, testFolders } from '../office/self-test.js';
@@ -214,7 +214,10 @@ function signingStage(
     },
     elsewhere: outside.way,
     longTerm: proofs,
-    seal: async () => ({ key: await keyOf(office.signing.seal), body: office.body.fullName, edrpou: office.body.edrpou }),
+    async seal({ act }: RenderedAct) {
+      const { seal, fullName, edrpou } = sealingBody(office, act.kind.issuerOf(act.draft.content));
+      return { key: await keyOf(seal), body: fullName, edrpou };
+    },
   });
 }
 

@@ -84,6 +84,7 @@ const TRAITS: Traits = {
   outgoing: false,
   quotes: false,
   stock: false,
+  prose: false,
   note: false,
 };
 

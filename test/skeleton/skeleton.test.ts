@@ -40,6 +40,7 @@ describe('a skeleton', () => {
   it.each(cases)('of $id $by is faulted only where the clerk must still write, in either form', async ({ kind, skeleton }) => {
     const { json, xml } = await found(kind, skeleton);
     expect(json.filter(({ severity }) => severity === 'refuse').length).toBeGreaterThan(0);
+    if (kind.traits({ ...EMPTY_CONTENT, kind: kind.id }).prose) expect(json.map(({ at }) => at.pointer)).toContain('/body');
     expect(json.filter(({ at }) => at.pointer === '' || !isBlank(valueAt(skeleton, at.pointer)))).toEqual([]);
     const bare = (findings: typeof json) => findings.map(({ rule, at }) => `${rule} ${at.pointer}`).sort();
     expect(bare(xml)).toEqual(bare(json));
@@ -76,6 +77,11 @@ describe('the skeleton of a decision', () => {
     expect(on('2022-02-08')).toMatchObject({ signatory: { post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' }, adoption: { total: 30 } });
     expect(on('2021-07-06')).toMatchObject({ signatory: { name: 'Оксана ПРИКЛАДНА' } });
     expect(on('2019-02-08')).toMatchObject({ signatory: { post: '', name: '' }, adoption: { total: null } });
+  });
+
+  it('of a paper of a unit names the head of the unit', () => {
+    const blanks = kinds.find(({ id }) => id === 'blanks');
+    expect(skeletonOf(blanks as Kind, TODAY)).toMatchObject({ signatory: { name: 'Тетяна ЯВОРСЬКА' } });
   });
 
   it('names those who usually visa, as they are in office, and leaves their dates', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { decision } from '../../pipeline/kinds/decision.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { Drop, ReadDraft } from '../../pipeline/model/draft.js';
 import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.js';
@@ -162,8 +163,9 @@ describe('judging a draft', () => {
   it('leaves out and names the rules that need an office, a register or a trial which is not there', async () => {
     const read = await readDraft('draft.json', fixture(SOUND));
     const bare = await findings(JUDGES, read);
+    const traits = decision.traits(read.draft.content);
     const needs = (...kinds: readonly Rule['needs'][]) =>
-      JUDGES.rules.filter((rule) => kinds.includes(rule.needs) && rule.id !== 'T-stage').map(({ id }) => id);
+      JUDGES.rules.filter((rule) => kinds.includes(rule.needs) && rule.appliesTo(traits)).map(({ id }) => id);
     expect([...bare.leftOut].sort()).toEqual(needs('office', 'register', 'trial').sort());
     const withOffice = await findings(JUDGES, read, { office: OFFICE });
     expect([...withOffice.leftOut].sort()).toEqual(needs('register', 'trial').sort());
