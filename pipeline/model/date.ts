@@ -27,6 +27,14 @@ export function isWithin(
   return (interval.from === undefined || interval.from <= date) && (interval.to === undefined || date <= interval.to);
 }
 
+/** Whether more than so many years lie between an older day and a later one; not, where one of them is unknown. */
+export function isOlderThan(years: number, older: LocalDate | undefined, later: LocalDate | undefined): boolean {
+  if (older === undefined || later === undefined) return false;
+  // The 29th of February of a year that has none is compared as it is written: it stands between the days beside it.
+  const limit = `${String(Number(older.slice(0, 4)) + years).padStart(4, '0')}${older.slice(4)}`;
+  return limit < later;
+}
+
 /** The calendar day an instant falls on in an IANA time zone, e.g. `Europe/Kyiv`. */
 export function localDateAt(instant: Date, timeZone: string): LocalDate {
   return localAt(instant, timeZone).slice(0, 10) as LocalDate;
