@@ -22,6 +22,7 @@ import { type Runner, runner, type Trays } from '../runner.js';
 import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signing.js';
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
+import { actsInHand } from './acts-in-hand.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
 import { enclosing } from './enclosing.js';
@@ -127,7 +128,11 @@ function assemble(
   const work = runnerFolder(office.folders.work, leases);
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
-  const check = resumingValidation({ ...judges, clock, office, contentOf: filedDrafts(office), measure: pages.measure }, store.register);
+  const inHand = actsInHand();
+  const check = resumingValidation(
+    { ...judges, clock, office, draftOf: inHand.awaited(filedDrafts(office)), measure: pages.measure },
+    store.register,
+  );
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
@@ -155,14 +160,16 @@ function assemble(
   return {
     office,
     store,
-    runner: runner({
-      way: stages,
-      register: store.register,
-      journal: store.journal,
-      trays: traysOf(building, store, claimed, entrance, outside),
-      returns: outside.returns,
-      log,
-    }),
+    runner: inHand.watched(
+      runner({
+        way: stages,
+        register: store.register,
+        journal: store.journal,
+        trays: traysOf(building, store, claimed, entrance, outside),
+        returns: outside.returns,
+        log,
+      }),
+    ),
     unfinished: (onBroken) => claimed.unfinished(onBroken),
     shared: leases && { lookMs: leases.renewEveryMs },
     claim: (arrival) => claimed.claim(arrival),

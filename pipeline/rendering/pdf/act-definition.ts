@@ -54,6 +54,7 @@ export function actDefinition(faces: Faces, view: View): { readonly definition: 
         pages = Math.max(pages, page);
         return pageNumber(face, page, starts());
       },
+      ...(view.foot === undefined ? {} : { footer: () => footNode(view.foot ?? '') }),
     },
     layout: {
       runs: () =>
@@ -165,6 +166,11 @@ function pageNumber(face: Face, page: number, starts: readonly number[]): TextNo
   if (number === 1) return null;
   const { size, baseline } = PAGE_NUMBER;
   return { text: String(number), fontSize: size, alignment: 'center', margin: [SHEET.left, baseline - face.ascent * size, SHEET.right, 0] };
+}
+
+/** In the lower margin, at the left border of the text. */
+function footNode(text: string): TextNode {
+  return { text: oneLine(text), fontSize: SMALL, margin: [SHEET.left, 0, 0, 0] };
 }
 
 function stampPlaces({ table }: TableNode): StampPlace[] {
