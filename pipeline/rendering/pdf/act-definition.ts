@@ -71,7 +71,7 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
   const { certification, contact = [] } = view;
   return [
     ...(view.marks ?? []).map((mark): TextNode => aside(mark, { fontSize: SMALL, bold: true })),
-    ...(view.bodyNames.length > 0 ? [coatOfArms()] : []),
+    ...(view.bodyNames.length > 0 ? [coatOfArms((view.marks ?? []).length > 0)] : []),
     ...view.bodyNames.map(
       (name, index): TextNode => ({ ...opening, text: oneLine(name), alignment: 'center', margin: [0, index === 0 ? 6 : 0, 0, 0] }),
     ),
@@ -119,7 +119,8 @@ function aside(text: string, style: Partial<TextNode>): TextNode {
   return { margin: [ADDRESSEE_INDENT, 0, 0, 0], keepWithNext: true, keepTogether: true, ...style, text: oneLine(text) };
 }
 
-function coatOfArms(): SvgNode {
+/** With a gap above if something stands there. */
+function coatOfArms(isBelowMarks: boolean): SvgNode {
   const { width, height, strokes } = COAT_OF_ARMS;
   const paths = strokes.map(({ path, width: line, mirrored }) => {
     const drawn =
@@ -132,6 +133,7 @@ function coatOfArms(): SvgNode {
     height: mm(17),
     alignment: 'center',
     keepWithNext: true,
+    ...(isBelowMarks ? { margin: [0, 8, 0, 0] as Margin } : {}),
   };
 }
 
