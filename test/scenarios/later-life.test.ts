@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import type { LinkedRow } from '../../pipeline/model/act-on-record.js';
 import type { Log } from '../../pipeline/model/ports.js';
+import { type Imported, importOlderActs } from '../../pipeline/wiring/importing.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { runOffice } from '../../pipeline/wiring/running.js';
@@ -40,6 +43,7 @@ async function rebuilt(root: string): Promise<LinkedRow[]> {
   return linked(root);
 }
 
+const repeal = (date: string, number: string) => ({ act: { series: 'decision', date, number }, how: 'repeals', explanation: 'Застаріло.' });
 const GENERAL = { post: 'Начальник загального відділу', name: 'Тетяна ЯВОРСЬКА' };
 const voiding = (number: string, date = '2021-08-10') => ({
   ...{ kind: 'void', title: 'Про анулювання реєстраційного номера', signing: { date: '2021-09-01' }, signatory: GENERAL },
@@ -162,4 +166,98 @@ test('an act that is void undoes what it did', async () => {
   expect(await filesIn(join(root, 'archive/2021/decision/28'))).toContain('act.pdf');
   expect(await problems(root)).toEqual([]);
   expect(await rebuilt(root)).toEqual(rows);
+});
+
+describe.each(OFFICE_ENGINES)('a list of older acts, on $name', ({ tempOffice: officeOn }) => {
+  const LIST = [
+    'series;date;number;title;kind',
+    'decision;18.01.2011;1;Про регламент роботи виконавчого комітету міської ради;decision',
+    'decision;2011-02-08;12/1;"Про ""перше"" питання";',
+    'decision;2011-02-08;12-а;Про друге питання;',
+    'decision;2021-01-05;5;Про початок року;',
+  ];
+  const importing = async (root: string, lines: readonly string[]): Promise<Imported> => {
+    await writeFile(join(root, 'older.csv'), `\uFEFF${lines.join('\r\n')}\r\n`);
+    return importOlderActs(root, join(root, 'older.csv'));
+  };
+
+  test('is entered whole, once, and then an act of 2011 can be repealed, once', async () => {
+    const root = await officeOn();
+    expect(await importing(root, LIST)).toEqual({
+      imported: ['decision/2011/1', 'decision/2011/12/1', 'decision/2011/12-а', 'decision/2021/5'],
+      ...{ already: 0, problems: [] },
+    });
+    expect(await importing(root, LIST)).toEqual({ imported: [], already: 4, problems: [] });
+    expect(await problems(root)).toEqual([]);
+    expect(await workLeft(root)).toEqual([]);
+
+    await dropSample(root, '01-reglament.xml');
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0, fault: 0 });
+    const rows = await registerOf(root);
+    expect(rows.map(({ number, ordinal, state, path }) => [number, ordinal, state, path])).toEqual([
+      ['1', 1, 'repealed', 'archive/2011/decision/1'],
+      ['12/1', 1_012_000, 'filed', 'archive/2011/decision/12-1'],
+      ['12-а', 1_012_001, 'filed', 'archive/2011/decision/12-а'],
+      ['5', 5, 'filed', 'archive/2021/decision/5'],
+      ['27', 27, 'filed', 'archive/2021/decision/27'],
+    ]);
+    const filed = await recordOf(root, 'archive/2021/decision/27');
+    expect(filed.warnings.map(({ rule }) => rule)).not.toContain('5.11-target-older');
+    const ajv = new Ajv2020({ allErrors: true });
+    ajvFormats.default(ajv);
+    const accepts = ajv.compile(JSON.parse(await readFile('schemas/record.schema.json', 'utf8')) as object);
+    const record = await recordOf(root, 'archive/2011/decision/1');
+    for (const one of [record, filed]) expect(accepts(one), JSON.stringify(accepts.errors)).toBe(true);
+    expect(record.imported).toMatchObject({ file: 'older.csv', line: 2 });
+    expect(await problems(root)).toEqual([]);
+
+    await drop(root, '2.json', JSON.parse(await plainDraft({ id: '2', changes: [repeal('2011-01-18', '1')] })));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
+  });
+
+  test('is refused whole, with every wrong line named', async () => {
+    const root = await officeOn();
+    const wrong = [
+      ...LIST,
+      'decision;2021-02-05;28;Про своє;',
+      'decisions;2011-01-18;2;Про інше;',
+      'decision;31.02.2011;3;Про інше;',
+      'decision;2011-03-01;../4;Про інше;',
+      'decision;2011-03-01;12-1;Про інше;',
+      'decision;2011-03-01;6;;',
+      'decision;2011-03-01;7;Про інше;order',
+      'decision;2011-03-01;8',
+    ];
+    const { imported, problems: flaws } = await importing(root, wrong);
+    expect(imported).toEqual([]);
+    expect(flaws.map(({ line, reason }) => [line, reason.split(/[:,]/)[0]])).toEqual([
+      [6, 'number'],
+      [7, 'series'],
+      [8, 'date'],
+      [9, 'number'],
+      [10, 'the same act'],
+      [11, 'title'],
+      [12, 'kind'],
+      [13, '3 cells'],
+    ]);
+    expect(await registerOf(root)).toEqual([]);
+    await importing(root, LIST);
+    const other = await importing(root, [LIST[0] ?? '', 'decision;2011-01-18;1;Про інше;', 'decision;2011-03-01;9;Про нове;']);
+    expect(other).toMatchObject({ imported: [], problems: [{ line: 2, reason: expect.stringContaining('otherwise') }] });
+    expect((await importing(root, ['series,number,title', 'x,y,z'])).problems).toMatchObject([{ line: 1 }]);
+  });
+});
+
+test('an import that was killed before it was committed is done again', async () => {
+  const root = await tempOffice();
+  await writeFile(join(root, 'older.csv'), 'series,date,number,title\ndecision,2011-01-18,1,Про регламент\n');
+  const before = await readFile(join(root, 'regesta.sqlite'));
+  await importOlderActs(root, join(root, 'older.csv'));
+  for (const name of await readdir(root)) if (name.startsWith('regesta.sqlite')) await rm(join(root, name));
+  await writeFile(join(root, 'regesta.sqlite'), before);
+  expect((await runOnce(root)).settled.fault, 'it holds up nobody').toBe(0);
+  expect(await problems(root)).toContainEqual(expect.objectContaining({ code: 'act-unregistered' }));
+  expect(regesta('import', root, join(root, 'older.csv')).out).toContain('Older acts imported: 1;');
+  expect(await problems(root)).toEqual([]);
+  expect((await rebuilt(root)).map(({ number, state }) => [number, state])).toEqual([['1', 'filed']]);
 });
