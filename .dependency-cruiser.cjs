@@ -13,6 +13,7 @@ const stages = [
   'kinds',
   'norms',
   'schemas',
+  'skeleton',
 ];
 
 module.exports = {

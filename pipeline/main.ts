@@ -46,6 +46,18 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await check(files, { office: options.office, measure: options.measure === true, json: options.json === true }));
     });
   program
+    .command('new')
+    .description('write a skeleton draft')
+    .argument('<kind>')
+    .addOption(new Option('--json', 'as JSON, which is the default'))
+    .addOption(new Option('--xml', 'as XML').conflicts('json'))
+    .option('--office <dir>', 'with what this office knows today: signatory, visas, membership')
+    .option('--out <file>', 'into a new file')
+    .action(async (kind: string, options: JsonOption & { xml?: true; office?: string; out?: string }) => {
+      const { newDraft } = await import('./commands/new.js');
+      end(await newDraft(kind, { xml: options.xml === true, json: options.json === true, office: options.office, out: options.out }));
+    });
+  program
     .command('register')
     .description('print the registers')
     .argument('<dir>')
@@ -78,6 +90,15 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await show(dir, act, options.json === true));
     });
   program
+    .command('blanks')
+    .description('the balance of the blanks of strict account')
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { blanks } = await import('./commands/blanks.js');
+      end(await blanks(dir, options.json === true));
+    });
+  program
     .command('verify')
     .description('digests, journal, numbers and signatures of an archive, or the signatures of one PDF')
     .argument('<dir|file.pdf>')
@@ -86,6 +107,17 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .action(async (target: string, options: JsonOption & { trust?: string[] }) => {
       const { verify } = await import('./commands/verify.js');
       end(await verify(target, options.trust, options.json === true));
+    });
+  program
+    .command('template')
+    .description("the office's own Word templates")
+    .command('check')
+    .description('say what is wrong with the templates in templates/ of an office')
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { checkTemplates } = await import('./commands/template.js');
+      end(await checkTemplates(dir, options.json === true));
     });
   program
     .command('extend')

@@ -1,5 +1,6 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
+import { bodyTexts } from './draft/texts.js';
 
 /** A document whose own text is what it says has one. */
 export const textGiven: Rule = {
@@ -9,7 +10,7 @@ export const textGiven: Rule = {
   needs: 'draft',
   appliesTo: (traits) => traits.prose,
   *check({ content }) {
-    if (content.body.length > 0) return;
+    if (![...bodyTexts(content)].every(({ text }) => text.trim() === '')) return;
     yield {
       at: '/body',
       message: 'Немає тексту документа (body)',

@@ -82,9 +82,13 @@ import { tripByOrder } from './19.2-trip.js';
 import { commissionRegulations } from './22.3-regulations.js';
 import { commissionFounded } from './22.4-commission.js';
 import { commissionDescribed } from './22.4-founding.js';
+import { blankFree } from './24.6-stock.js';
 import { issuerKnown } from './24.7-issuer.js';
 import { unitSignatory } from './24.7-signatory.js';
 import { blankSignatory } from './24.8-signatory.js';
+import { blankKeeper } from './24.9-signatory.js';
+import { blankSpoiled } from './24.9-spoiled.js';
+import { blankStock } from './24.9-stock.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -181,9 +185,13 @@ export const rules: readonly Rule[] = [
   commissionRegulations,
   commissionFounded,
   commissionDescribed,
+  blankFree,
   issuerKnown,
   unitSignatory,
   blankSignatory,
+  blankStock,
+  blankSpoiled,
+  blankKeeper,
   glyphs,
   uniqueId,
   signingKey,

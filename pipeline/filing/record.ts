@@ -1,4 +1,5 @@
 import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
+import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import { type ActName, type Effect, effectsOf } from '../model/effect.js';
@@ -37,6 +38,8 @@ export interface ArchiveRecord extends Registration {
     readonly receivedAt: string;
     readonly claim: string;
   };
+  /** What a document about blanks says of their stock (R 24.9). */
+  readonly stock?: StockChange | undefined;
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
@@ -56,6 +59,7 @@ export function recordOf(
 ): ArchiveRecord {
   const { act, registration } = signed;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
+  const stock = stockChangeOf(act.draft.content);
   return {
     format: 'regesta-record-1',
     ...registration,
@@ -64,6 +68,7 @@ export function recordOf(
     id: act.draft.content.id ?? null,
     ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
+    ...(stock === undefined ? {} : { stock }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Act, EntryState } from '../model/act.js';
+import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import type { Digest } from '../model/digest.js';
 import type { Drop } from '../model/draft.js';
 import type { JournalLine } from '../model/journal.js';
@@ -22,6 +23,8 @@ export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delega
   readonly title: string;
   readonly id: string | null;
   readonly drop: Digest;
+  /** What it says of the stock of blanks. */
+  readonly stock?: StockChange | undefined;
   readonly state: EntryState;
   /** All lines of the claim up to `registered`. */
   readonly journal: readonly JournalLine[];
@@ -39,6 +42,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     id: draft.content.id ?? null,
     drop: drop.sha256,
     ...laterLife(act),
+    stock: stockChangeOf(draft.content),
     state: before?.state ?? 'registered',
     journal,
   };

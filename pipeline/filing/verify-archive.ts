@@ -1,3 +1,4 @@
+import type { BlankNumber } from '../model/blanks.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
 import { archiveTree } from './archive-tree.js';
@@ -38,6 +39,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const filed = new Map(rows.filter((row) => row.office === office.id && isOnDisk(row)).map((row) => [row.path, row]));
   const drops = await store.register.pathsByDrop();
   const effects = effectLedger(await store.register.effects());
+  const blanks = await store.register.blanksByDrop();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -49,6 +51,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     if (row !== undefined && drops.get(record.drop.sha256) !== path && wrong.length === 0)
       found.push({ code: 'register-differs', path, message: 'the register knows its drop by another number, or not at all' });
     if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
+    if (row !== undefined && !isSameBlank(blanks.get(record.drop.sha256), record.blank))
+      found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };
@@ -70,6 +74,10 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   for (const file of tree.yearly) await ledger.holdYearlyFile(file);
   problems.push(...(await ledger.problems()));
   return { valid: problems.length === 0, problems, signatures };
+}
+
+function isSameBlank(one: BlankNumber | undefined, other: BlankNumber | undefined): boolean {
+  return one?.form === other?.form && one?.number === other?.number;
 }
 
 function isOnDisk(row: RegisterRow): boolean {

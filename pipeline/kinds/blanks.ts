@@ -12,6 +12,7 @@ export const blanks = paperKind({
   heading: 'АКТ',
   fields: [issuer, field('blanks', 'бланки', blanksShape, 'element')],
   issuer: 'general',
+  traits: { stock: true },
   titleOf: ({ title }) => title ?? 'Про облік бланків суворої звітності',
   bodyOf: ({ body, blanks: account }, office) => [
     ...(account === undefined ? [] : [...receivedBlocks(account, bodyOf(office, account.form ?? '').genitive), ...spoiledBlocks(account)]),

@@ -203,7 +203,7 @@ export const contact = object('contact', 'виконавець листа', [
   field('phone', 'службовий телефон', text, 'element'),
 ]);
 
-export const courtAct = object('court-act', 'судове рішення', [
+export const courtAct = object('judgment', 'судове рішення', [
   field('court', 'суд', text, 'element'),
   field('case', 'номер справи', text, 'attribute'),
   field('date', 'дата рішення', date, 'attribute'),
@@ -211,7 +211,7 @@ export const courtAct = object('court-act', 'судове рішення', [
   field('effect', 'що вирішив суд', closed('invalid', 'cancelled'), 'attribute'),
 ]);
 
-export const blanks = object('blanks', 'бланки', [
+export const blanks = object('blank-account', 'бланки', [
   field('form', 'чий бланк', text, 'attribute'),
   field('from', 'перший номер', integer(1, MOST), 'attribute'),
   field('to', 'останній номер', integer(1, MOST), 'attribute'),

@@ -16,6 +16,7 @@ export function statedTraits(content: DraftContent): Omit<Traits, 'issuer'> {
     errand: false,
     outgoing: false,
     quotes: false,
+    stock: false,
     prose: false,
     note: false,
   };

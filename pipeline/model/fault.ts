@@ -17,6 +17,7 @@ export const FAULTS = {
   'database-corrupt': { retry: 'never' },
   'lease-lost': { retry: 'later' },
   'id-taken': { retry: 'later' },
+  'blanks-changed': { retry: 'later' },
   'database-older': { retry: 'never' },
   'database-newer': { retry: 'never' },
   'copy-differs': { retry: 'never' },

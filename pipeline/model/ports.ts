@@ -1,4 +1,5 @@
 import type { EntryState, Registration } from './act.js';
+import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
@@ -32,6 +33,10 @@ export interface NewEntry {
   readonly delegated: boolean;
   /** What it does to other acts as soon as it has its number. */
   readonly effects: readonly Effect[];
+  /** Whose blank it stands on; absent if on none. */
+  readonly blankForm?: string | undefined;
+  /** What it says of the stock of blanks. */
+  readonly stock?: StockChange | undefined;
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
   formatNumber(ordinal: number): string;
@@ -53,12 +58,18 @@ export interface RegisterBook extends RegisterView {
   /** The number the next entry would get; reserves nothing. */
   nextOrdinal(series: string, year: number, opening: number): Promise<number>;
   /**
-   * Number, entry, journal line and what the act does to others in one transaction (R 6.4, 5.11). Idempotent by `drop`: the same bytes get the
-   * registration they have.
+   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 5.11, 24.6). Idempotent by `drop`: the same bytes get
+   * the registration they have.
    * The year is the act's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
    */
   register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>, note?: RegistrationNote): Promise<Registration>;
+  /** The blank on which the act of these bytes stands. */
+  blankOf(drop: Digest): Promise<BlankNumber | undefined>;
+  /** The blanks on which acts stand, by drop. */
+  blanksByDrop(): Promise<ReadonlyMap<Digest, BlankNumber>>;
+  /** The account of every form of blanks, sorted by form (R 24.9). */
+  blanks(): Promise<BlankBalance[]>;
   /** The entry of these bytes, if they have one. */
   byDrop(drop: Digest): Promise<RegisterRow | undefined>;
   /** Where the acts of all drops are, or will be. */
@@ -157,6 +168,8 @@ export interface KnownEntry {
   /** Of one that is filed, before what others do to it. */
   readonly state: EntryState;
   readonly path: string;
+  /** What it says of the stock of blanks. */
+  readonly stock?: StockChange | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }

@@ -1,3 +1,4 @@
+import type { BlankNumber } from './blanks.js';
 import type { LocalDate } from './date.js';
 
 /** A place in a register: assigned once, never changed. */
@@ -10,4 +11,6 @@ export interface Registration {
   readonly date: LocalDate;
   /** ISO 8601 instant. */
   readonly registeredAt: string;
+  /** The blank of strict account that it stands on, if its form is under one (R 24.6). */
+  readonly blank?: BlankNumber | undefined;
 }

@@ -1,5 +1,6 @@
 import type { EntryState, TrialRendition } from './act.js';
 import type { ActOnRecord } from './act-on-record.js';
+import type { BlankStock } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActReference, Draft, DraftContent } from './draft.js';
@@ -19,6 +20,10 @@ export interface RegisterView {
     | { readonly path: string; readonly number: string; readonly year: number; readonly sha256: Digest; readonly state: EntryState }
     | undefined
   >;
+  /** The stock of blanks of a form; undefined if it is under no strict account. */
+  blankStock(form: string): Promise<BlankStock | undefined>;
+  /** Those of some numbers of a form that were used or spoiled, with which. */
+  spentBlanks(form: string, numbers: readonly number[]): Promise<ReadonlyMap<number, 'used' | 'spoiled'>>;
   /** Latest date registered in a series in a year, or of those with a lower ordinal. */
   lastDate(series: string, year: number, below?: number): Promise<LocalDate | undefined>;
   /** The act of this series and number in the year of this date; undefined if there is none, or the reference lacks one of them. */

@@ -1,4 +1,6 @@
 import type { Act, RegisteredAct } from '../model/act.js';
+import { blankFormOf } from '../model/blank-form.js';
+import { stockChangeOf } from '../model/blanks.js';
 import { yearOf } from '../model/date.js';
 import { effectsOf } from '../model/effect.js';
 import type { JournalLine } from '../model/journal.js';
@@ -30,6 +32,8 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         issuer: act.traits.issuer,
         delegated: act.traits.delegated,
         effects: effectsOf(content, act.traits),
+        blankForm: blankFormOf(act.kind, content),
+        stock: stockChangeOf(content),
         opening: series.opening[yearOf(act.date)] ?? 1,
         formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { EntryState } from '../model/act.js';
 import { linkedRows } from '../model/act-on-record.js';
+import type { BlankNumber } from '../model/blanks.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
 import { type ActName, nameOf } from '../model/effect.js';
@@ -8,6 +9,7 @@ import { Fault } from '../model/fault.js';
 import type { Traits } from '../model/kind.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
+import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
@@ -59,14 +61,16 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           await refuseTakenId(db, entry);
           row = { ...(await newRow(db, entry, clock.now().toISOString(), archive)), office };
           await db<EntryRow>('entry').insert(row);
-          const { seq } = await appendLine(db, desk, { ...event, step: 'registered', act: nameOf(row) });
+          const blank = await keepBlanks(db, entry);
+          const detail = blank === undefined ? event.detail : { ...event.detail, blank: `${blank.form}/${blank.number}` };
+          const { seq } = await appendLine(db, desk, { ...event, detail, step: 'registered', act: nameOf(row) });
           if (entry.effects.length > 0) {
             const acting = await entryId(db, entry.drop);
             await keepEffects(db, acting, entry.effects, seq);
             await settleTargets(db, acting);
           }
         }
-        const registration = registrationOf(row);
+        const registration = registrationOf(row, await blankOf(db, row.drop));
         // Last, so that nothing but the commit can fail once the number is known outside.
         if (note !== undefined) {
           const lines = event.claim === null ? [] : await linesOfClaim(db, event.claim);
@@ -74,6 +78,12 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         }
         return registration;
       }),
+
+    blankStock: (form) => engine.read((db) => stockOf(db, form)),
+    spentBlanks: (form, numbers) => engine.read((db) => spentBlanks(db, form, numbers)),
+    blankOf: (drop) => engine.read((db) => blankOf(db, drop)),
+    blanksByDrop: () => engine.read(blanksByDrop),
+    blanks: () => engine.read(balances),
 
     byDrop: (drop) => first({ drop }),
 
@@ -205,7 +215,7 @@ export function actPath(archive: string, { year, series, number }: ActName): str
   return `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`;
 }
 
-export function registrationOf(row: Omit<EntryRow, 'id'>): Registration {
+export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber | undefined): Registration {
   const { series, year, ordinal, number, date } = row;
-  return { series, year, ordinal, number, date, registeredAt: row.registered_at };
+  return { series, year, ordinal, number, date, registeredAt: row.registered_at, ...(blank === undefined ? {} : { blank }) };
 }

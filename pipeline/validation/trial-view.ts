@@ -1,3 +1,4 @@
+import { blankFormOf } from '../model/blank-form.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Draft } from '../model/draft.js';
 import type { Kind, View } from '../model/kind.js';
@@ -14,12 +15,15 @@ interface Trial {
   readonly registeredAt: string;
 }
 
-/** The words of an act under the number its series would give next; nothing is reserved. */
+/** The words of an act under the number its series would give next, on the blank that would be next; nothing is reserved. */
 export async function trialView({ draft, kind, date, office, register, registeredAt }: Trial): Promise<View> {
   const series = seriesOf(office, kind, draft.content);
   const year = yearOf(date);
   const opening = series.opening[year] ?? 1;
   const ordinal = register === undefined ? opening : await register.nextOrdinal(series.id, year, opening);
   const number = numberIn(series, ordinal);
-  return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt }, office);
+  const form = blankFormOf(kind, draft.content);
+  const next = form === undefined ? null : ((await register?.blankStock(form))?.next ?? null);
+  const blank = form === undefined || next === null ? undefined : { form, number: next };
+  return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt, blank }, office);
 }

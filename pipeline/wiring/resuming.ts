@@ -22,6 +22,11 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
         // Others may have got their numbers since.
         lastDate: (series, year) => register.lastDate(series, year, row.ordinal),
         nextOrdinal: async () => row.ordinal,
+        spentBlanks: register.spentBlanks,
+        blankStock: async (form) => {
+          const own = await register.blankOf(read.drop.sha256);
+          return own?.form === form ? { received: [], next: own.number } : undefined;
+        },
       };
       const remarksOnly = parts.rules.filter((rule) => rule.severity === 'warn');
       return validation({ ...parts, rules: remarksOnly, register: asked }).run(read);

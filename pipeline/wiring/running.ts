@@ -38,7 +38,7 @@ import { openOfficeStore, readRecord } from './opened-office.js';
 import { PACKAGE } from './package-paths.js';
 import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
-import { templatesOf } from './templates.js';
+import { lintOwnTemplates, templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
 import { fileIfVoid, voidedClaims } from './voided.js';
 
@@ -80,6 +80,7 @@ export async function runOffice(directory: string, log: Log, { threads = 0 }: Ru
     const broken = await store.integrity();
     if (broken.length > 0) throw new Fault('database-corrupt', `${store.name}: ${broken.join('; ')}`);
     await startUp(office, store, { clock: systemClock, log });
+    await tellTemplateFlaws(office, log);
     await settleLeftExtensions(office, store);
     const proofs = await longTermAtSigning(office, log);
     return assemble(office, store, proofs, log, await pressroom.press(), release);
@@ -88,6 +89,12 @@ export async function runOffice(directory: string, log: Log, { threads = 0 }: Ru
     await release();
     throw cause;
   }
+}
+
+/** Acts of other kinds go on, and a broken template may be mended at any time: nothing is stopped, but the operator need not wait for the first act. */
+async function tellTemplateFlaws(office: Office, log: Log): Promise<void> {
+  const { flaws } = await lintOwnTemplates(office);
+  for (const { file, message } of flaws) log.warn(`${file}: ${message}`, { code: 'template-broken' });
 }
 
 /** A press, being made while other things are. */

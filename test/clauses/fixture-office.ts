@@ -52,7 +52,18 @@ const OTHERS: readonly ActOnRecord[] = [
 ];
 
 /** The register with the samples in it, and those others. */
-export const REGISTER: RegisterAsked = registerOf(SAMPLES, OTHERS);
+export const REGISTER: RegisterAsked = {
+  ...registerOf(SAMPLES, OTHERS),
+  // Of the head's blanks 1001–1100 the first forty are used; the archive department has used up its own; the others are under no account.
+  blankStock: async (form) =>
+    form === 'head'
+      ? { received: [{ from: 1001, to: 1100 }], next: 1041 }
+      : form === 'archive'
+        ? { received: [{ from: 1, to: 10 }], next: null }
+        : undefined,
+  spentBlanks: async (form, numbers) =>
+    new Map(form === 'head' ? numbers.filter((number) => number <= 1040).map((number) => [number, 'used']) : []),
+};
 
 /** The drafts of the samples. */
 export const contentOf: ContentOf = async ({ path }) => SAMPLES.find(({ row }) => row.path === path)?.content;

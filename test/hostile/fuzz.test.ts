@@ -8,11 +8,11 @@ import { actShape } from '../../pipeline/kinds/act-shape.js';
 import { kinds } from '../../pipeline/kinds/index.js';
 import type { Finding } from '../../pipeline/model/finding.js';
 import { DEFAULT_LIMITS } from '../../pipeline/office/default-limits.js';
+import { xmlOf } from '../../pipeline/skeleton/draft-xml.js';
 import { findings } from '../../pipeline/validation/validation.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { JUDGES, WORLD } from '../clauses/judged.js';
 import { registerOf, runOnce, tempOffice } from '../scenarios/temp-office.js';
-import { xmlOf } from '../schemas/draft-writer.js';
 import { damageArbitrary, draftArbitrary } from './draft-arbitrary.js';
 import { recordingLog } from './dropping.js';
 

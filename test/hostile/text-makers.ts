@@ -1,5 +1,5 @@
 import { actShape } from '../../pipeline/kinds/act-shape.js';
-import { xmlOf } from '../schemas/draft-writer.js';
+import { xmlOf } from '../../pipeline/skeleton/draft-xml.js';
 import { draftWithFile, jsonFile, type Made, type Makers, soundDraft, xmlFile } from './made.js';
 
 const NS = 'xmlns="urn:regesta:draft:1"';

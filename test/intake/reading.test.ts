@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ReadOutcome, reading } from '../../pipeline/intake/reading.js';
 import { EMPTY_CONTENT } from '../../pipeline/model/draft.js';
 import type { Finding } from '../../pipeline/model/finding.js';
-import { xmlOf } from '../schemas/draft-writer.js';
+import { xmlOf } from '../../pipeline/skeleton/draft-xml.js';
 import { FULL, KINDS, LIMITS } from './sample.js';
 
 const { read } = reading(KINDS, LIMITS);

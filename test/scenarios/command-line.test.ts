@@ -40,6 +40,9 @@ describe('the command line', () => {
     ['a file that is not there', ['check', '/nowhere.json']],
     ['a name of an act that is none', ['show', '.', 'decision']],
     ['a measure without an office', ['check', 'package.json', '--measure']],
+    ['a kind that there is not', ['new', 'novel']],
+    ['a skeleton over a file that is there', ['new', 'decision', '--out', 'package.json']],
+    ['a skeleton in a file named for another format', ['new', 'decision', '--json', '--out', 'new.xml']],
   ])('ends with 2 and one plain line for %s', (_, args) => {
     const { code, err } = regesta(...args);
     expect(code).toBe(2);
@@ -83,6 +86,17 @@ describe('the command line', () => {
     expect(JSON.parse(regesta('show', root, 'decision/2021/27', '--json').out)).toMatchObject(row as object);
     expect(regesta('show', root, 'decision/1900/1').code).toBe(1);
     expect(JSON.parse(regesta('register', root, 'order', '--json').out)).toEqual([]);
+  });
+
+  test('new writes a draft that can be checked, and names the kinds there are for one that there is not', async () => {
+    const out = join(await mkdtemp(join(tmpdir(), 'regesta-new-')), 'new.xml');
+    expect(regesta('new', 'decision', '--office', root, '--out', out)).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(out, 'utf8')).toContain('<name>Віталій НЕМЕРЕЦЬ</name>');
+    expect(JSON.parse(regesta('new', 'decision').out)).toMatchObject({ kind: 'decision', title: '' });
+    const findings = JSON.parse(regesta('check', out, '--json').out) as { rule: string }[];
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['5.6-title', '5.6-stating', '5.6-operative']));
+    expect(findings.filter(({ rule }) => rule.startsWith('T-'))).toEqual([]);
+    expect(regesta('new', 'novel').err).toContain('decision');
   });
 
   test('check finds all and leaves no trace', async () => {

@@ -5,7 +5,7 @@ import { decodeXml } from '../../pipeline/intake/encoding.js';
 import type { Reading } from '../../pipeline/intake/reading.js';
 import { kinds } from '../../pipeline/kinds/index.js';
 import type { Kind } from '../../pipeline/model/kind.js';
-import { isObject, xmlOf } from './draft-writer.js';
+import { isObject, xmlOf } from '../../pipeline/skeleton/draft-xml.js';
 
 export interface FixtureDraft {
   readonly file: string;

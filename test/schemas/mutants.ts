@@ -1,4 +1,4 @@
-import { isObject, type XmlNode } from './draft-writer.js';
+import { isObject, type XmlNode } from '../../pipeline/skeleton/draft-xml.js';
 
 export interface Mutant<T> {
   readonly what: string;

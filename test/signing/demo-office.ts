@@ -83,6 +83,7 @@ const TRAITS: Traits = {
   errand: false,
   outgoing: false,
   quotes: false,
+  stock: false,
   prose: false,
   note: false,
 };

@@ -38,7 +38,31 @@ export function* ownTexts(content: DraftContent): Iterable<DraftText> {
   yield* text('/urgent/ground', content.urgent?.ground, 'field');
   yield* text('/urgent/leaveBy', content.urgent?.leaveBy, 'field');
   for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
+  yield* paperTexts(content);
   yield* personTexts('/signatory', content.signatory);
+}
+
+/** Texts of documents that have no points. */
+function* paperTexts(content: DraftContent): Iterable<DraftText> {
+  for (const [index, { to, address }] of content.addressees.entries()) {
+    yield* text(pointerTo('/addressees', index, 'to'), to, 'field');
+    yield* text(pointerTo('/addressees', index, 'address'), address, 'field');
+  }
+  yield* text('/answers/from', content.answers?.from, 'field');
+  yield* text('/contact/name', content.contact?.name, 'field');
+  yield* text('/contact/phone', content.contact?.phone, 'field');
+  yield* text('/recipient', content.recipient, 'field');
+  yield* text('/reason', content.reason, 'line');
+  yield* text('/courtAct/court', content.courtAct?.court, 'field');
+  yield* text('/courtAct/case', content.courtAct?.case, 'field');
+  for (const [index, { reason }] of (content.blanks?.spoiled ?? []).entries())
+    yield* text(pointerTo('/blanks/spoiled', index, 'reason'), reason, 'field');
+  yield* bodyTexts(content);
+}
+
+/** The running text of a document that has one. */
+export function bodyTexts({ body }: DraftContent): Iterable<DraftText> {
+  return blockTexts(body, '/body', 'line');
 }
 
 /** Every text of the annexes, in the order of the draft. */

@@ -1,4 +1,4 @@
-import type { Field, ObjectShape, Shape } from '../../pipeline/model/shape.js';
+import type { Field, ObjectShape, Shape } from '../model/shape.js';
 
 type Json = unknown;
 
@@ -8,28 +8,35 @@ export interface XmlNode {
   readonly children: readonly (XmlNode | string)[];
 }
 
-/** A draft's JSON value as XML text by its form; unknown keys are left out, and every value is written as text. */
+/** A draft's JSON value as XML text by its form, an element a line; unknown keys are left out, and every value is written as text. */
 export function xmlOf(draft: Readonly<Record<string, Json>>, shape: ObjectShape, root: string): string {
   return serialised(xmlTree(draft, shape, root));
 }
 
+/** The same as a tree, before it is text. */
 export function xmlTree(draft: Readonly<Record<string, Json>>, shape: ObjectShape, root: string): XmlNode {
   const { attributes, ...node } = objectNode(root, draft, shape);
   return { ...node, attributes: { xmlns: 'urn:regesta:draft:1', ...attributes } };
 }
 
+/** The text of a tree. Space is added only where no words stand. */
 export function serialised(root: XmlNode): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(root, '\n')}\n`;
 }
 
+/** Whether a JSON value is an object. */
 export function isObject(value: Json): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function textOf({ name, attributes, children }: XmlNode): string {
+/** `end` ends a line and indents the next one as far as this element is. */
+function textOf({ name, attributes, children }: XmlNode, end: string): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : textOf(child)));
-  return `<${name}${written.join('')}>${inner.join('')}</${name}>`;
+  const apart = children.length > 0 && children.every((child) => typeof child !== 'string');
+  const inner = children.map((child) =>
+    typeof child === 'string' ? escaped(child) : `${apart ? `${end}  ` : ''}${textOf(child, `${end}  `)}`,
+  );
+  return `<${name}${written.join('')}>${inner.join('')}${apart ? end : ''}</${name}>`;
 }
 
 function objectNode(name: string, value: Json, shape: ObjectShape): XmlNode {

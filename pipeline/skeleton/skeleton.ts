@@ -1,0 +1,133 @@
+import { isWithin, type LocalDate } from '../model/date.js';
+import { EMPTY_CONTENT, type Person, type VisaRole } from '../model/draft.js';
+import type { Kind, Traits } from '../model/kind.js';
+import type { Office, OfficialRole } from '../model/office.js';
+import type { Field, ObjectShape, Shape } from '../model/shape.js';
+import { officialsOn } from '../model/signatory.js';
+
+export { xmlOf } from './draft-xml.js';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** An office on a day, for what it knows of a draft before anybody writes it. */
+export interface KnownToday {
+  readonly office: Office;
+  readonly today: LocalDate;
+}
+
+/** Lists that hardly a draft goes without: the skeleton shows one item. */
+const BEGUN = ['operative', 'body', 'addressees'] as const;
+
+/** Whose visas a draft of R 5.6 usually bears (R 5.10), in their order. */
+const USUAL_VISAS = [
+  'executor',
+  'unit-head',
+  'secretary',
+  'first-deputy',
+  'chief-of-staff',
+  'organisation',
+  'general',
+  'legal',
+] as const satisfies readonly VisaRole[];
+
+/**
+ * A draft of a kind that says nothing yet: every field of its form, in the form's order, empty where only a clerk knows, which the format reads as
+ * absent; filled with what the office knows today. No word of it is made up, so none can be filed by mistake.
+ */
+export function skeletonOf(kind: Kind, known?: KnownToday): JsonObject {
+  const empty = { ...EMPTY_CONTENT, kind: kind.id };
+  return filledObject(kind.shape, {
+    stating: { text: [''] },
+    ...(known === undefined ? {} : facts(kind.shape, kind.traits(empty), kind.issuerOf(empty), known)),
+  });
+}
+
+/** Empty values of a form's fields, with those that `given` has in their place. */
+function filledObject(shape: ObjectShape, given: JsonObject): JsonObject {
+  return Object.fromEntries(
+    shape.fields.map((field) => {
+      const value = given[field.key];
+      if (value === undefined) return [field.key, emptyField(field)];
+      return [field.key, field.shape.is === 'object' && isObject(value) ? filledObject(field.shape, value) : value];
+    }),
+  );
+}
+
+function emptyField({ key, shape, absent, required, xml }: Field): Json {
+  if (xml === 'root' && shape.is === 'closed') return shape.values[0] ?? '';
+  if (required) return shape.is === 'integer' ? shape.min : '1';
+  if (shape.is === 'list') return isBegun(key) ? [emptyValue(shape.item)] : [];
+  if (shape.is === 'blocks') return isBegun(key) ? [{ type: 'paragraph', text: '' }] : [];
+  return absent !== 'object' && typeof absent.value !== 'object' && absent.value !== undefined ? absent.value : emptyValue(shape);
+}
+
+function emptyValue(shape: Shape): Json {
+  switch (shape.is) {
+    case 'object':
+      return filledObject(shape, {});
+    case 'list':
+    case 'blocks':
+      return [];
+    case 'integer':
+      return null;
+    case 'boolean':
+      return false;
+    case 'text':
+    case 'closed':
+    case 'date':
+      return '';
+  }
+}
+
+function isBegun(key: string): boolean {
+  return BEGUN.some((begun) => begun === key);
+}
+
+/** What an office knows of a draft of these traits, by the keys of `DraftContent`; a form that lacks one does not ask for it. */
+function facts(shape: ObjectShape, traits: Traits, issuer: string, known: KnownToday): JsonObject {
+  const visas = shape.fields.find(({ key }) => key === 'visas');
+  return {
+    adoption: { total: membershipOf(traits, known) ?? null },
+    signatory: named(signatoryOf(traits, issuer, known) ?? {}),
+    ...visasOf(visas, traits, known),
+  };
+}
+
+/** The total membership by which votes are counted (R 6.1). */
+function membershipOf({ collegial, issuer }: Traits, { office, today }: KnownToday): number | undefined {
+  const body = issuer === 'council' ? 'council' : 'executive-committee';
+  return collegial ? office.membership.find((entry) => entry.body === body && isWithin(today, entry))?.total : undefined;
+}
+
+/** The head (R 5.1, 8.5, 24.8), of a unit's document the unit's head (R 24.7), or who acts for that person today; nobody where the kind does not tell the unit. */
+function signatoryOf({ issuer }: Traits, body: string, { office, today }: KnownToday): Person | undefined {
+  const heads =
+    issuer === 'unit' ? officialsOn(office, today).filter(({ units }) => units.includes(body)) : officialsOn(office, today, 'head');
+  return heads.find(({ acting }) => acting) ?? heads[0];
+}
+
+function visasOf(field: Field | undefined, { administrative }: Traits, { office, today }: KnownToday): JsonObject {
+  if (field?.shape.is !== 'list' || field.shape.item.is !== 'object' || !administrative) return {};
+  const { item } = field.shape;
+  const visas = USUAL_VISAS.map((role) => {
+    const holders = isOfficial(role) ? officialsOn(office, today, role) : [];
+    const holder = holders.find(({ acting }) => acting) ?? holders[0];
+    // The head of the unit that wrote the draft is one of many.
+    const person = role === 'unit-head' || holder === undefined ? {} : named(holder);
+    return filledObject(item, { role, ...person });
+  });
+  return { visas };
+}
+
+function isOfficial(role: VisaRole): role is VisaRole & OfficialRole {
+  return role !== 'executor' && role !== 'named-person';
+}
+
+function named({ post = '', name = '' }: Person): JsonObject {
+  return { post, name };
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

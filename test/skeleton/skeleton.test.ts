@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../../pipeline/kinds/index.js';
+import { EMPTY_CONTENT } from '../../pipeline/model/draft.js';
+import type { Kind } from '../../pipeline/model/kind.js';
+import { keysOf } from '../../pipeline/model/place.js';
+import { type JsonObject, type KnownToday, skeletonOf, xmlOf } from '../../pipeline/skeleton/skeleton.js';
+import { day, OFFICE } from '../clauses/fixture-office.js';
+import { judged, readDraft } from '../clauses/judged.js';
+import { jsonJudge, xmlVerdicts } from '../schemas/judges.js';
+
+const TODAY: KnownToday = { office: OFFICE, today: day('2022-02-08') };
+const cases = kinds.flatMap((kind) => [
+  { id: kind.id, kind, by: 'alone', skeleton: skeletonOf(kind) },
+  { id: kind.id, kind, by: 'with its office', skeleton: skeletonOf(kind, TODAY) },
+]);
+
+/** The value a finding points at, or the nearest part about it that is there. */
+function valueAt(skeleton: JsonObject, pointer: string): unknown {
+  return keysOf(pointer).reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], skeleton);
+}
+
+/** Whether nobody has written anything there: numbers of points and types of blocks are the form's. */
+function isBlank(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.every(isBlank);
+  return (
+    typeof value === 'object' &&
+    Object.entries(value).every(([key, inner]) => ['n', 'type', 'level', 'mark'].includes(key) || isBlank(inner))
+  );
+}
+
+async function found(kind: Kind, skeleton: JsonObject) {
+  const json = await judged('draft.json', Buffer.from(JSON.stringify(skeleton)));
+  const xml = await judged('draft.xml', Buffer.from(xmlOf(skeleton, kind.shape, kind.id)));
+  return { json, xml };
+}
+
+describe('a skeleton', () => {
+  it.each(cases)('of $id $by is faulted only where the clerk must still write, in either form', async ({ kind, skeleton }) => {
+    const { json, xml } = await found(kind, skeleton);
+    expect(json.filter(({ severity }) => severity === 'refuse').length).toBeGreaterThan(0);
+    if (kind.traits({ ...EMPTY_CONTENT, kind: kind.id }).prose) expect(json.map(({ at }) => at.pointer)).toContain('/body');
+    expect(json.filter(({ at }) => at.pointer === '' || !isBlank(valueAt(skeleton, at.pointer)))).toEqual([]);
+    const bare = (findings: typeof json) => findings.map(({ rule, at }) => `${rule} ${at.pointer}`).sort();
+    expect(bare(xml)).toEqual(bare(json));
+  });
+
+  it.each(kinds)('of $id is read without a flaw and is valid by both schemas, alone or with its office', async (kind) => {
+    const schema = (name: string) => readFile(new URL(`../../schemas/${kind.shape.name}.${name}`, import.meta.url), 'utf8');
+    const skeletons = [skeletonOf(kind), skeletonOf(kind, TODAY)];
+    const xml = skeletons.map((skeleton) => xmlOf(skeleton, kind.shape, kind.id));
+    expect(skeletons.map(jsonJudge(await schema('schema.json')))).toEqual([true, true]);
+    expect(await xmlVerdicts(await schema('xsd'), xml)).toMatchObject([{ isValid: true }, { isValid: true }]);
+    for (const text of skeletons) expect((await readDraft('draft.json', Buffer.from(JSON.stringify(text)))).flaws).toEqual([]);
+    for (const text of xml) expect((await readDraft('draft.xml', Buffer.from(text))).flaws).toEqual([]);
+  });
+
+  it.each(kinds)('of $id says nothing when nothing is known', async (kind) => {
+    const { draft } = await readDraft('draft.json', Buffer.from(JSON.stringify(skeletonOf(kind))));
+    const begun = ({ stating: _1, operative: _2, body: _3, addressees: _4, ...rest }: typeof draft.content) => rest;
+    expect(begun(draft.content)).toEqual(begun({ ...EMPTY_CONTENT, kind: kind.id }));
+    const { stating, operative, body, addressees } = draft.content;
+    expect(isBlank([stating, operative, body, addressees])).toBe(true);
+  });
+
+  it('has every field of the form, in its order', () => {
+    for (const kind of kinds) expect(Object.keys(skeletonOf(kind, TODAY))).toEqual(kind.shape.fields.map(({ key }) => key));
+  });
+});
+
+describe('the skeleton of a decision', () => {
+  const [decision] = kinds.filter(({ id }) => id === 'decision');
+  const on = (date: string) => skeletonOf(decision as Kind, { office: OFFICE, today: day(date) });
+
+  it('names who may sign that day, and the total membership', () => {
+    expect(on('2022-02-08')).toMatchObject({ signatory: { post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' }, adoption: { total: 30 } });
+    expect(on('2021-07-06')).toMatchObject({ signatory: { name: 'Оксана ПРИКЛАДНА' } });
+    expect(on('2019-02-08')).toMatchObject({ signatory: { post: '', name: '' }, adoption: { total: null } });
+  });
+
+  it('of a paper of a unit names the head of the unit', () => {
+    const blanks = kinds.find(({ id }) => id === 'blanks');
+    expect(skeletonOf(blanks as Kind, TODAY)).toMatchObject({ signatory: { name: 'Тетяна ЯВОРСЬКА' } });
+  });
+
+  it('names those who usually visa, as they are in office, and leaves their dates', () => {
+    const visas = on('2022-02-08')['visas'] as { role: string; name: string; date: string }[];
+    expect(visas.map(({ role, name }) => `${role} ${name}`)).toEqual(
+      expect.arrayContaining([
+        'executor ',
+        'unit-head ',
+        'secretary Оксана ПОГОРІЛА',
+        'chief-of-staff Богдан ТЕРЕЩУК',
+        'legal Наталія СОКІЛ',
+      ]),
+    );
+    expect(visas.every(({ date }) => date === '')).toBe(true);
+  });
+});
