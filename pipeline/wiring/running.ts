@@ -11,6 +11,7 @@ import { runnerFolder } from '../intake/runner-folder.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
 import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import type { RenderedAct } from '../model/act.js';
+import type { Drop } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import { type Office, sealingBody } from '../model/office.js';
 import type { Leases, Log, Store } from '../model/ports.js';
@@ -40,6 +41,7 @@ import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { lintOwnTemplates, templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
+import { fileIfVoid, voidedClaims } from './voided.js';
 
 /** An office at work: this process takes its drops until it is closed; with SQLite alone, with PostgreSQL beside others. */
 export interface RunningOffice {
@@ -50,6 +52,8 @@ export interface RunningOffice {
   unfinished: IntakeTrays['unfinished'];
   readonly shared: { readonly lookMs: number } | undefined;
   claim: IntakeTrays['claim'];
+  /** Claims whose act waited and whose number was declared void. */
+  ended(): Promise<readonly Drop[]>;
   watch(once: boolean): InboxWatch;
   close(): Promise<void>;
 }
@@ -173,6 +177,7 @@ function assemble(
     unfinished: (onBroken) => claimed.unfinished(onBroken),
     shared: leases && { lookMs: leases.renewEveryMs },
     claim: (arrival) => claimed.claim(arrival),
+    ended: () => voidedClaims(office, store, claimed),
     watch: (once) =>
       watchInbox({
         inbox: office.folders.inbox,
@@ -262,6 +267,7 @@ function traysOf(office: Office, store: Store, claimed: IntakeTrays, { excerptSo
     placeJournal: () => placeJournalLines(store.journal, office.folders.archive),
     wait: (drop) => claimed.wait(drop),
     goOn: (drop) => claimed.goOn(drop),
+    fileVoid: (drop, row) => fileIfVoid(office, store, drop, row),
     async finish(drop) {
       await outside.finish(drop.claim);
       await clearScraps(office, drop.claim);
