@@ -3,7 +3,7 @@ import type { ActOnRecord } from '../../pipeline/model/act-on-record.js';
 import { type LocalDate, parseLocalDate } from '../../pipeline/model/date.js';
 import { type EffectKind, stateAfter } from '../../pipeline/model/effect.js';
 import type { Office } from '../../pipeline/model/office.js';
-import type { ContentOf } from '../../pipeline/model/rule.js';
+import type { DraftOf } from '../../pipeline/model/rule.js';
 import { officeOf } from '../../pipeline/office/read-office.js';
 import type { RegisterAsked } from '../../pipeline/validation/validation.js';
 import { registerOf, samplesOnRecord } from './samples-on-record.js';
@@ -66,6 +66,6 @@ export const REGISTER: RegisterAsked = {
 };
 
 /** The drafts of the samples. */
-export const contentOf: ContentOf = async ({ path }) => SAMPLES.find(({ row }) => row.path === path)?.content;
+export const draftOf: DraftOf = async ({ path }) => SAMPLES.find(({ row }) => row.path === path)?.draft;
 
 export const CLOCK = { now: () => new Date('2026-01-15T10:00:00Z') };
