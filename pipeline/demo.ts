@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { registerLine } from './commands/query.js';
 import { onStop } from './commands/run.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { linkedRows } from './model/act-on-record.js';
 import { sha256 } from './model/digest.js';
 import { Fault } from './model/fault.js';
 import { terminalLog } from './wiring/log.js';
@@ -52,7 +53,7 @@ async function dropSamples({ office, store }: RunningOffice): Promise<number> {
 
 async function showResults({ office, store }: RunningOffice): Promise<void> {
   say('\nIn the register:');
-  const rows = await store.register.list({});
+  const rows = linkedRows(await store.register.list({}), await store.register.effects());
   for (const row of rows) say(`  ${registerLine(row)}`);
   const shown = relative(process.cwd(), office.root);
   say(`\nActs for the clerk        ${shown}/outbox/<series>-<year>-<number>/act.pdf, act.docx`);

@@ -25,16 +25,26 @@ import { annexNumbers } from './5.7-annex-numbers.js';
 import { annexReferred } from './5.7-annex-referred.js';
 import { pageCount } from './5.7-length.js';
 import { noteLength } from './5.7-note-length.js';
+import { changeEdits } from './5.11-edits.js';
+import { changeState } from './5.11-state.js';
+import { changeTarget } from './5.11-target.js';
+import { changeTargetOlder } from './5.11-target-older.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
 import { majority } from './6.1-majority.js';
 import { membership } from './6.1-membership.js';
+import { cancellation } from './6.2-cancellation.js';
+import { delegatedKept } from './6.2-delegated.js';
+import { suspension } from './6.2-suspension.js';
 import { annexPreparer } from './6.3-annex-preparer.js';
 import { signatoryNamed } from './6.3-signatory.js';
 import { closedYear } from './6.4-closed-year.js';
 import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
+import { voidedNumber } from './6.4-void.js';
+import { judgmentInForce } from './7.1-court-act.js';
+import { ownActs } from './7.2-own-acts.js';
 import { orderSignatory } from './8.5-signatory.js';
 import { signingDate } from './8.6-date.js';
 import { errandSignatory } from './9.2-signatory.js';
@@ -91,16 +101,26 @@ export const rules: readonly Rule[] = [
   annexReferred,
   pageCount,
   noteLength,
+  changeEdits,
+  changeState,
+  changeTarget,
+  changeTargetOlder,
   adoptionNamed,
   voteCounts,
   majority,
   membership,
+  cancellation,
+  delegatedKept,
+  suspension,
   annexPreparer,
   signatoryNamed,
   closedYear,
   adoptionDate,
   earlierDate,
   futureDate,
+  voidedNumber,
+  judgmentInForce,
+  ownActs,
   orderSignatory,
   signingDate,
   errandSignatory,

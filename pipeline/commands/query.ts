@@ -1,5 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { type ActLink, type LinkedRow, linkedRows } from '../model/act-on-record.js';
 import { toDigitalStyle } from '../model/date.js';
+import { type EffectKind, nameOf } from '../model/effect.js';
 import type { RegisterRow } from '../model/ports.js';
 import { openOffice } from '../wiring/opened-office.js';
 import { say, sayError } from './say.js';
@@ -32,12 +34,14 @@ export async function show(
       return EXIT.refused;
     }
     const record = await opened.readRecord(row);
+    const linked = linkedRows([row], await opened.store.register.effects(row));
     if (json) {
-      printJson({ ...row, record: record ?? null });
+      for (const one of linked) printJson({ ...one, record: record ?? null });
       return EXIT.done;
     }
     say(row.title);
     say(`${row.series}/${row.year}/${row.number}   ${toDigitalStyle(row.date)}   ${row.state}`);
+    for (const line of linked.flatMap(linkLines)) say(line);
     say(`folder    ${row.path}`);
     for (const file of record?.files ?? []) say(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
     for (const line of record?.journal ?? []) say(`journal   ${line.at}   ${line.step}   ${line.who}`);
@@ -53,17 +57,46 @@ async function listing(directory: string, json: boolean, query: (store: Opened['
   const opened = await openOffice(directory);
   try {
     const rows = await query(opened.store);
-    if (json) printJson(rows);
-    else for (const row of rows) say(registerLine(row));
+    const linked = linkedRows(rows, await opened.store.register.effects());
+    if (json) printJson(linked);
+    else for (const row of linked) say(registerLine(row));
     return EXIT.done;
   } finally {
     await opened.close();
   }
 }
 
-/** One line of a register for a person. */
-export function registerLine(row: RegisterRow): string {
-  return `${`${row.series}/${row.year}/${row.number}`.padEnd(20)} ${toDigitalStyle(row.date)}  ${row.state.padEnd(10)} ${row.title}`;
+/** One line of a register for a person; at its end what the act does to others and others to it. */
+export function registerLine(row: LinkedRow): string {
+  const links = [...row.changes.map(doing), ...row.changedBy.map(done)];
+  const told = links.length === 0 ? '' : `  [${links.join('; ')}]`;
+  return `${nameOf(row).padEnd(20)} ${toDigitalStyle(row.date)}  ${row.state.padEnd(10)} ${row.title}${told}`;
+}
+
+function linkLines({ changes, changedBy }: LinkedRow): string[] {
+  const dated = (link: ActLink): string => `   ${toDigitalStyle(link.date)}${link.reason === null ? '' : `   ${link.reason}`}`;
+  return [
+    ...changes.map((link) => `does      ${doing(link)}${dated(link)}`),
+    ...changedBy.map((link) => `done to   ${done(link)}${dated(link)}`),
+  ];
+}
+
+function doing(link: ActLink): string {
+  return link.how === 'court' ? `a court has judged ${nameOf(link)}` : `${link.how} ${nameOf(link)}`;
+}
+
+const DONE = {
+  amends: 'amended by',
+  repeals: 'repealed by',
+  suspends: 'suspended by',
+  resumes: 'resumed by',
+  cancels: 'cancelled by',
+  voids: 'declared void by',
+  court: 'judged by a court, see',
+} as const satisfies Record<EffectKind, string>;
+
+function done(link: ActLink): string {
+  return `${DONE[link.how]} ${nameOf(link)}`;
 }
 
 function printJson(value: unknown): void {

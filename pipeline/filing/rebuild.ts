@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { onDisk } from '../files/file-faults.js';
 import type { DraftContent } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { KnownEntry, KnownPart, Problem, Store } from '../model/ports.js';
 import { archiveTree } from './archive-tree.js';
+import { filedDraft } from './filed-draft.js';
 import { readJournalFile } from './journal-file.js';
 import { lostDetail } from './lost-lines.js';
 import { actFolder, officePath } from './office-path.js';
@@ -51,7 +49,7 @@ export async function unsoundRecords(office: Office): Promise<Problem[]> {
     if (record === undefined) continue;
     if (actFolder(office, record) !== folder)
       problems.push({ code: 'act-misplaced', path, message: `its record says ${record.series}/${record.year}/${record.number}` });
-    if ((await draftOf(folder, record)) === undefined)
+    if (record.imported === undefined && (await filedDraft(folder, record)) === undefined)
       problems.push({ code: 'file-missing', path: `${path}/draft.*`, message: 'the draft, whose words are searched, is not there' });
   }
   return problems;
@@ -87,7 +85,7 @@ async function* knownParts(offices: readonly Office[], contentOf: ContentOf, fou
       taken.add(record.drop.sha256).add(place(record));
       found.acts += 1;
       const entry = await filedEntry(office, folder, record, contentOf);
-      if (entry.text === '') found.unread.push(entry.path);
+      if (entry.text === '' && hasWords(record)) found.unread.push(entry.path);
       yield { entry, lines: record.journal, placed: true, office: office.id };
     }
     for (const file of yearly) yield { entry: null, lines: await readJournalFile(file), placed: true, office: office.id };
@@ -114,22 +112,35 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, stock, kind, title, id, drop } = record;
-  const draft = await draftOf(folder, record);
+  const { series, year, ordinal, number, date, registeredAt, blank, kind, title, id, drop } = record;
+  const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
     registration: { series, year, ordinal, number, date, registeredAt, blank },
-    ...{ kind, title, id, drop: drop.sha256, stock, state: 'filed', path: officePath(office, folder) },
+    ...{ kind, title, id, drop: drop.sha256, state: 'filed', path: officePath(office, folder), ...known(record) },
     text: content === undefined ? '' : wordsOf(content),
   };
 }
 
-function unfiledEntry(office: Office, { registration, kind, title, id, drop, stock, state }: RegistrationNote): KnownEntry {
-  return { registration, kind, title, id, drop, stock, state, path: officePath(office, actFolder(office, registration)), text: null };
+/** Whether the act lies there whole, and not only what is to be known of it. */
+function hasWords(record: ArchiveRecord): boolean {
+  return record.imported === undefined && record.void === undefined;
 }
 
-async function draftOf(folder: string, record: ArchiveRecord): Promise<{ name: string; bytes: Buffer } | undefined> {
-  const name = record.files.map((file) => file.path).find((path) => /^draft\.[a-z]+$/.test(path));
-  if (name === undefined || !(await onDisk(folder, () => readdir(folder))).includes(name)) return undefined;
-  return { name, bytes: await onDisk(folder, () => readFile(join(folder, name))) };
+function unfiledEntry(office: Office, note: RegistrationNote): KnownEntry {
+  const { registration, kind, title, id, drop, state } = note;
+  const path = officePath(office, actFolder(office, registration));
+  return { registration, kind, title, id, drop, state, path, ...known(note), text: null };
+}
+
+function known(
+  said: Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects' | 'imported' | 'stock'>,
+): Pick<KnownEntry, 'issuer' | 'delegated' | 'effects' | 'imported' | 'stock'> {
+  return {
+    issuer: said.issuer ?? null,
+    delegated: said.delegated ?? null,
+    effects: said.effects ?? [],
+    imported: said.imported !== undefined,
+    stock: said.stock,
+  };
 }

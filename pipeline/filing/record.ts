@@ -1,8 +1,11 @@
-import type { Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
+import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
+import { type ActName, type Effect, effectsOf } from '../model/effect.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
+import type { Traits } from '../model/kind.js';
 
 /** One file of an act's folder; `path` is relative to the folder, `/` between parts. */
 export interface RecordedFile {
@@ -18,6 +21,14 @@ export interface ArchiveRecord extends Registration {
   readonly title: string;
   /** The author's own id of the draft. */
   readonly id: string | null;
+  /** Whose act it is, whether on delegated powers, and what it does to other acts; absent from records of a time when nobody noted it. */
+  readonly issuer?: Traits['issuer'] | null;
+  readonly delegated?: boolean | null;
+  readonly effects?: readonly Effect[];
+  /** Of an older act: the line of the list that it was entered from. */
+  readonly imported?: { readonly file: string; readonly sha256: Digest; readonly line: number };
+  /** Of one whose number was declared void before it was signed: by which act, and why. Only its draft lies here. */
+  readonly void?: ActName & { readonly date: LocalDate; readonly reason: string | null };
   /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
   readonly drop: {
     readonly name: string;
@@ -47,6 +58,7 @@ export function recordOf(signed: SignedAct, files: readonly RecordedFile[], jour
     kind: act.kind.id,
     title: act.kind.titleOf(act.draft.content),
     id: act.draft.content.id ?? null,
+    ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
     ...(stock === undefined ? {} : { stock }),
     files,
@@ -56,12 +68,17 @@ export function recordOf(signed: SignedAct, files: readonly RecordedFile[], jour
   };
 }
 
+/** What rules ask later of an act, and what it does to others. */
+export function laterLife({ traits, draft }: Act): Required<Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'>> {
+  return { issuer: traits.issuer, delegated: traits.delegated, effects: effectsOf(draft.content, traits) };
+}
+
 /** The record as it lies in the archive. */
 export function recordText(record: ArchiveRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** Digest of all that a record says but its journal lines; the journal's line `filed`, or the last `extended`, carries it, so a changed record shows. */
+/** Digest of all that a record says but its journal lines; the journal's line `filed` or `imported`, or the last `extended`, carries it, so a changed record shows. */
 export function recordDigest(record: ArchiveRecord): Digest {
   return sha256(recordText({ ...record, journal: [] }));
 }

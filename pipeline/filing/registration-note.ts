@@ -10,12 +10,13 @@ import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
+import { type ArchiveRecord, laterLife } from './record.js';
 
 /** Hidden, as no dropped file is. */
 const NOTE = '.registered.json';
 
 /** What lies beside a claimed drop from before its number is committed until it is filed: the number survives the database. */
-export interface RegistrationNote {
+export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'> {
   readonly format: 'regesta-registration-1';
   readonly registration: Registration;
   readonly kind: string;
@@ -41,6 +42,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     id: draft.content.id ?? null,
     drop: drop.sha256,
     stock: stockChangeOf(draft.content),
+    ...laterLife(act),
     state: before?.state ?? 'registered',
     journal,
   };

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { errorCode, onDisk } from '../files/file-faults.js';
+import type { JournalStep } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport } from '../model/ports.js';
 import { entriesIn, strayProblem } from './archive-tree.js';
@@ -15,7 +16,10 @@ export type VerifyPdf = (
   file: string,
 ) => { readonly signatures: readonly SignatureReport[]; readonly problems: readonly Problem[] };
 
-/** The record of an act's folder, if it can be read, and what is wrong with it. A record says what the journal's line `filed`, or the last `extended`, has the digest of. */
+/** Steps whose line in the journal has the digest of the record as it was then. */
+const STEPS: ReadonlySet<JournalStep> = new Set(['filed', 'imported', 'extended']);
+
+/** The record of an act's folder, if it can be read, and what is wrong with it. A record says what the journal's line `filed` or `imported`, or the last `extended`, has the digest of. */
 export async function readActRecord(office: Office, folder: string): Promise<{ record?: ArchiveRecord; problems: Problem[] }> {
   const path = `${officePath(office, folder)}/record.json`;
   let text: string;
@@ -30,7 +34,7 @@ export async function readActRecord(office: Office, folder: string): Promise<{ r
   if (record === undefined) return { problems: [{ code: 'record-unreadable', path, message: 'not JSON, or not a record' }] };
   if (record.format !== 'regesta-record-1')
     return { problems: [{ code: 'record-format', path, message: 'not a record of a format that this version knows' }] };
-  const last = record.journal.findLast((line) => line.step === 'filed' || line.step === 'extended');
+  const last = record.journal.findLast((line) => STEPS.has(line.step));
   if (recordText(record) !== text || last?.detail['record'] !== recordDigest(record)) {
     return { record, problems: [{ code: 'record-changed', path, message: 'it does not say what the journal says was filed' }] };
   }

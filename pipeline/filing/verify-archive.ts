@@ -5,6 +5,7 @@ import { archiveTree } from './archive-tree.js';
 import { databasePath, officePath } from './office-path.js';
 import type { ArchiveRecord } from './record.js';
 import { placeProblems, readActRecord, type VerifyPdf, verifyFiles } from './verify-act.js';
+import { effectLedger } from './verify-effects.js';
 import { journalLedger } from './verify-journal.js';
 import { numberProblems } from './verify-numbers.js';
 
@@ -28,7 +29,7 @@ interface Examined {
 
 /**
  * Holds the whole archive against its records, the register and the journal: every file's digest, nothing missing, added or renamed anywhere,
- * revisions and signatures of every PDF, numbers without gap or repeat, the chain of the journal and each of its lines in its place. An
+ * revisions and signatures of every PDF, numbers without gap or repeat, states by what acts did to each other, the chain of the journal and each of its lines in its place. An
  * untrusted signature is a problem.
  */
 export async function verifyArchive(office: Office, store: Store, verifyPdf: VerifyPdf): Promise<Verdict> {
@@ -38,6 +39,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const filed = new Map(rows.filter((row) => row.office === office.id && isOnDisk(row)).map((row) => [row.path, row]));
   const drops = await store.register.pathsByDrop();
   const blanks = await store.register.blanksByDrop();
+  const effects = effectLedger(await store.register.effects());
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -50,6 +52,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
       found.push({ code: 'register-differs', path, message: 'the register knows its drop by another number, or not at all' });
     if (row !== undefined && !isSameBlank(blanks.get(record.drop.sha256), record.blank))
       found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
+    if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };
@@ -67,7 +70,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     ledger.excuse(path);
   }
   problems.push(...tree.strays, ...emptyFolders(office, tree.empty, rows));
-  problems.push(...numberProblems(office, rows));
+  problems.push(...numberProblems(office, await store.register.list({ own: true })), ...effects.stateProblems(rows));
   for (const file of tree.yearly) await ledger.holdYearlyFile(file);
   problems.push(...(await ledger.problems()));
   return { valid: problems.length === 0, problems, signatures };

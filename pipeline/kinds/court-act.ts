@@ -16,6 +16,7 @@ export const courtAct = paperKind({
     field('of', 'акт, якого стосується судове рішення', reference, 'element'),
     field('courtAct', 'судове рішення', courtActShape, 'element'),
   ],
+  traits: { marks: 'court' },
   issuer: 'legal',
   titleOf: ({ title, of }) => title ?? (of === undefined ? '' : `Про судове рішення щодо документа ${dateAndNumber(of)}`),
   bodyOf: ({ body, of, courtAct: judgment = {} }) => [

@@ -10,6 +10,7 @@ export const voidNumber = paperKind({
   name: 'акт про анулювання',
   heading: 'АКТ',
   fields: [issuer, field('of', 'акт, номер якого анульовано', reference, 'element'), field('reason', 'причина', text, 'element')],
+  traits: { marks: 'voids' },
   issuer: 'general',
   titleOf: ({ title, of }) => title ?? (of === undefined ? '' : `Про анулювання реєстраційного номера: документ ${dateAndNumber(of)}`),
   bodyOf: ({ body, of, reason }) => [

@@ -12,6 +12,7 @@ export type JournalStep =
   | 'refused'
   | 'duplicate'
   | 'fault'
+  | 'imported'
   | 'rebuilt';
 
 /** What happened; carries names, numbers and digests, never the content of an act. */

@@ -2,8 +2,13 @@ import type { EntryState, Registration } from './act.js';
 import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
+import type { ActName, Effect, RegisteredEffect } from './effect.js';
 import type { JournalEvent, JournalLine } from './journal.js';
+import type { Traits } from './kind.js';
+import type { RegisterRow } from './register-row.js';
 import type { RegisterView } from './rule.js';
+
+export type { RegisterRow } from './register-row.js';
 
 export interface Clock {
   now(): Date;
@@ -14,22 +19,6 @@ export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
-}
-
-/** A row of a register as `register --json` prints it. */
-export interface RegisterRow {
-  readonly series: string;
-  readonly year: number;
-  readonly number: string;
-  readonly ordinal: number;
-  readonly date: LocalDate;
-  readonly title: string;
-  readonly kind: string;
-  readonly state: EntryState;
-  /** `archive/2021/decision/27` */
-  readonly path: string;
-  /** `id` of the office's folder in which `path` is, where several share the register. */
-  readonly office: string;
 }
 
 export interface NewEntry {
@@ -44,6 +33,10 @@ export interface NewEntry {
   readonly blankForm?: string | undefined;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  readonly issuer: Traits['issuer'];
+  readonly delegated: boolean;
+  /** What it does to other acts as soon as it has its number. */
+  readonly effects: readonly Effect[];
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
   formatNumber(ordinal: number): string;
@@ -65,7 +58,8 @@ export interface RegisterBook extends RegisterView {
   /** The number the next entry would get; reserves nothing. */
   nextOrdinal(series: string, year: number, opening: number): Promise<number>;
   /**
-   * Number, entry, blank and journal line in one transaction (R 6.4, 24.6). Idempotent by `drop`: the same bytes get the registration they have.
+   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 24.6, 5.11). Idempotent by `drop`: the same
+   * bytes get the registration they have.
    * The year is the act's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
    */
@@ -80,8 +74,12 @@ export interface RegisterBook extends RegisterView {
   byDrop(drop: Digest): Promise<RegisterRow | undefined>;
   /** Where the acts of all drops are, or will be. */
   pathsByDrop(): Promise<ReadonlyMap<Digest, string>>;
-  /** Sorted by series, year, ordinal. */
-  list(filter: { readonly series?: string | undefined; readonly year?: number | undefined }): Promise<RegisterRow[]>;
+  /** Sorted by series, year, ordinal; `own` leaves out older acts that were imported. */
+  list(filter: { readonly series?: string | undefined; readonly year?: number | undefined; readonly own?: true }): Promise<RegisterRow[]>;
+  /** What acts do to each other, in order of registration: all of it, or what one act does and what is done to it. */
+  effects(of?: ActName): Promise<RegisteredEffect[]>;
+  /** Entries whose number was declared void while their act waits for its place in the archive. */
+  voided(): Promise<RegisterRow[]>;
   find(series: string, year: number, number: string): Promise<RegisterRow | undefined>;
   setState(series: string, year: number, ordinal: number, state: EntryState): Promise<void>;
 }
@@ -97,10 +95,28 @@ export interface IndexedAct {
   readonly text: string;
 }
 
+/** An act older than the office's own, to be entered so that others can refer to it. */
+export interface OlderAct {
+  readonly series: string;
+  readonly kind: string;
+  readonly date: LocalDate;
+  readonly number: string;
+  /** Where the number is just a number of the series; null for `12/1` or `12-а`. */
+  readonly ordinal: number | null;
+  readonly title: string;
+  readonly issuer: Traits['issuer'];
+  /** Stands in for a drop's: of what was said of it. */
+  readonly drop: Digest;
+}
+
+/** Puts the folder of an older act in its place, with the line of the journal that tells of it. */
+export type PublishOlder = (registration: Registration, line: JournalLine, held: Held) => Promise<void>;
+
 export interface ArchiveIndex {
   /**
    * Makes an act visible: in one transaction appends the journal line `filed`, calls `publish` with all journal lines of the claim (which
-   * puts the folder in its place), then sets the state `filed` and indexes the words. A throw in `publish` undoes everything.
+   * puts the folder in its place), then gives it the state that acts registered since have made of it, or `filed`, and indexes the words. A throw
+   * in `publish` undoes everything.
    */
   file(act: IndexedAct, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
   /**
@@ -108,6 +124,16 @@ export interface ArchiveIndex {
    * lines of the claim, which puts the new files in place. A throw in `publish` undoes everything.
    */
   extend(act: Registration, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
+  /**
+   * Enters an older act under the number it has: in one transaction the entry, the journal line `imported` and `publish`, whose throw undoes
+   * everything. Nothing if the register has that number.
+   */
+  enter(
+    act: OlderAct,
+    event: Pick<JournalEvent, 'who'>,
+    describe: (registration: Registration) => JournalEvent['detail'],
+    publish: PublishOlder,
+  ): Promise<void>;
   /** Acts whose words include a form of every word of the query, in the order of `register`: all, or the first `limit`. */
   search(query: string, limit?: number): Promise<RegisterRow[]>;
 }
@@ -135,6 +161,11 @@ export interface KnownEntry {
   readonly title: string;
   readonly id: string | null;
   readonly drop: Digest;
+  readonly issuer: Traits['issuer'] | null;
+  readonly delegated: boolean | null;
+  readonly effects: readonly Effect[];
+  readonly imported: boolean;
+  /** Of one that is filed, before what others do to it. */
   readonly state: EntryState;
   readonly path: string;
   /** What it says of the stock of blanks. */

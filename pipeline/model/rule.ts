@@ -1,12 +1,14 @@
 import type { EntryState, TrialRendition } from './act.js';
+import type { ActOnRecord } from './act-on-record.js';
 import type { BlankStock } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
-import type { Draft } from './draft.js';
+import type { ActReference, Draft, DraftContent } from './draft.js';
 import type { Clause, Remark, RuleId, Severity } from './finding.js';
 import type { Kind, Traits } from './kind.js';
 import type { Norms } from './norms.js';
 import type { Office } from './office.js';
+import type { RegisterRow } from './register-row.js';
 
 /** What a rule may know of the register. */
 export interface RegisterView {
@@ -24,7 +26,14 @@ export interface RegisterView {
   spentBlanks(form: string, numbers: readonly number[]): Promise<ReadonlyMap<number, 'used' | 'spoiled'>>;
   /** Latest date registered in a series in a year, or of those with a lower ordinal. */
   lastDate(series: string, year: number, below?: number): Promise<LocalDate | undefined>;
+  /** The act of this series and number in the year of this date; undefined if there is none, or the reference lacks one of them. */
+  act(reference: ActReference): Promise<ActOnRecord | undefined>;
+  /** The first year in which a series has a number of its own; imported acts do not count. */
+  firstYear(series: string): Promise<number | undefined>;
 }
+
+/** The draft of a filed act as it lies in the archive; undefined for an older act, and while it is not filed. */
+export type ContentOf = (row: RegisterRow) => Promise<DraftContent | undefined>;
 
 export interface DraftWorld {
   readonly kind: Kind;
@@ -38,6 +47,7 @@ export interface OfficeWorld extends DraftWorld {
 }
 export interface RegisterWorld extends OfficeWorld {
   readonly register: RegisterView;
+  readonly contentOf: ContentOf;
 }
 export interface TrialWorld extends DraftWorld {
   readonly trial: TrialRendition;

@@ -2,6 +2,7 @@ import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
 import { yearOf } from '../model/date.js';
+import { effectsOf } from '../model/effect.js';
 import type { JournalLine } from '../model/journal.js';
 import { numberIn, type Office, seriesOf } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
@@ -12,8 +13,8 @@ import type { Registration } from '../model/registration.js';
 export type Noting = (act: Act, registration: Registration, lines: readonly JournalLine[], held: Held) => Promise<void>;
 
 /**
- * Gives an act the next number of its series in the year of its date (R 6.4, R 8.6): number, register entry and journal line are one
- * transaction. Run again on the same bytes it gives the number they have.
+ * Gives an act the next number of its series in the year of its date (R 6.4, R 8.6): number, register entry, journal line and what it does to other acts
+ * (R 5.11) are one transaction. Run again on the same bytes it gives the number they have.
  */
 export function registration(book: RegisterBook, office: Office, noting: Noting): Stage<Act, RegisteredAct> {
   return {
@@ -30,6 +31,9 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         drop: act.drop.sha256,
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
+        issuer: act.traits.issuer,
+        delegated: act.traits.delegated,
+        effects: effectsOf(content, act.traits),
         opening: series.opening[yearOf(act.date)] ?? 1,
         formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };

@@ -1,30 +1,36 @@
+import type { Knex } from 'knex';
 import { queryTokens, searchTokens } from '../language/stem.js';
-import type { ArchiveIndex, IndexedAct, RegisterRow } from '../model/ports.js';
+import { yearOf } from '../model/date.js';
+import { isUnfiled, nameOf } from '../model/effect.js';
+import type { ArchiveIndex, IndexedAct, OlderAct, RegisterRow } from '../model/ports.js';
 import type { Desk } from './desk.js';
+import { settleState, settleTargets, stateBy } from './effects.js';
 import { appendLine, linesOfClaim, markPlaced } from './journal-store.js';
-import { actName, COLUMNS, type EntryRow, ORDER } from './register-book.js';
+import { actPath, BEYOND_OWN, COLUMNS, type EntryRow, entryId, ORDER, registrationOf } from './register-book.js';
 
 /** Acts past which a word is common. */
 const MANY = 2000;
 
-/** The index of the archive in the database. */
-export function archiveIndex(desk: Desk): ArchiveIndex {
-  const { engine, office } = desk;
+/** The index of the archive in the database. `archive` is its path relative to the office. */
+export function archiveIndex(desk: Desk, archive: string): ArchiveIndex {
+  const { engine, clock, office } = desk;
   return {
     file: (act, event, publish) =>
       desk.write(async (db) => {
         const { series, year, ordinal } = act.registration;
         const entry = await db<EntryRow>('entry').where({ series, year, ordinal }).first();
-        if (entry?.drop !== act.drop) throw new Error(`${actName(act.registration)} is not the entry of drop ${act.drop}`);
-        if (entry.state !== 'registered' && entry.state !== 'awaiting-signature') return;
+        if (entry?.drop !== act.drop) throw new Error(`${nameOf(act.registration)} is not the entry of drop ${act.drop}`);
+        if (!isUnfiled(entry.state)) return;
 
-        const line = await appendLine(db, desk, { ...event, step: 'filed', act: actName(act.registration) });
+        const line = await appendLine(db, desk, { ...event, step: 'filed', act: nameOf(act.registration) });
         const lines = line.claim === null ? [line] : await linesOfClaim(db, line.claim);
         await markPlaced(
           db,
           lines.map(({ seq }) => seq),
         );
-        await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'filed', path: act.path, office });
+        const state = await stateBy(db, entry);
+        await db<EntryRow>('entry').where({ id: entry.id }).update({ state, path: act.path, office });
+        if (state === 'void') await settleTargets(db, entry.id);
         await engine.dialect.putWords(db, entry.id, tokensOf(act));
         // Last, so that nothing but the commit can fail once the folder stands in its place.
         await publish(lines, () => engine.held(db));
@@ -34,11 +40,45 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
       desk.write(async (db) => {
         const { series, year, ordinal } = act;
         const entry = await db<EntryRow>('entry').where({ series, year, ordinal }).first();
-        if (entry === undefined || entry.state === 'registered' || entry.state === 'awaiting-signature')
-          throw new Error(`${actName(act)} is not filed`);
-        const line = await appendLine(db, desk, { ...event, step: 'extended', act: actName(act) });
+        if (entry === undefined || isUnfiled(entry.state)) throw new Error(`${nameOf(act)} is not filed`);
+        const line = await appendLine(db, desk, { ...event, step: 'extended', act: nameOf(act) });
         await markPlaced(db, [line.seq]);
         await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim), () => engine.held(db));
+      }),
+
+    enter: (act, event, describe, publish) =>
+      desk.write(async (db) => {
+        const { series, kind, date, number, title, issuer, drop } = act;
+        const year = yearOf(date);
+        if ((await db<EntryRow>('entry').where({ series, year, number }).first('id')) !== undefined) return;
+        const row: Omit<EntryRow, 'id'> = {
+          ...{
+            series,
+            year,
+            number,
+            date,
+            kind,
+            title,
+            issuer,
+            drop,
+            office,
+            author_id: null,
+            delegated: null,
+            imported: 1,
+            state: 'filed',
+          },
+          ordinal: await olderOrdinal(db, act),
+          registered_at: clock.now().toISOString(),
+          path: actPath(archive, { series, year, number }),
+        };
+        const registration = registrationOf(row);
+        await db<EntryRow>('entry').insert(row);
+        await engine.dialect.putWords(db, await entryId(db, drop), tokensOf({ registration, title, text: '' }));
+        await settleState(db, row);
+        const detail = describe(registration);
+        const line = await appendLine(db, desk, { ...event, claim: null, drop, step: 'imported', act: nameOf(row), detail });
+        await markPlaced(db, [line.seq]);
+        await publish(registration, line, () => engine.held(db));
       }),
 
     async search(query, limit) {
@@ -56,6 +96,19 @@ export function archiveIndex(desk: Desk): ArchiveIndex {
       });
     },
   };
+}
+
+/** Of a plain number the number itself, as of an own act; of `12/1` or `12-а` the first that is free beyond every own one, in the order of what they begin with. */
+async function olderOrdinal(db: Knex, { series, date, number, ordinal: plain }: OlderAct): Promise<number> {
+  if (plain !== null) return plain;
+  const first = BEYOND_OWN + 1000 * Number(/^\d{1,6}/.exec(number)?.[0] ?? 0);
+  const taken: number[] = await db<EntryRow>('entry')
+    .where({ series, year: yearOf(date) })
+    .where('ordinal', '>=', first)
+    .pluck('ordinal');
+  let ordinal = first;
+  for (const all = new Set(taken); all.has(ordinal); ) ordinal += 1;
+  return ordinal;
 }
 
 /** Search tokens of an act. */

@@ -3,9 +3,10 @@ import type { KnownEntry, Store } from '../model/ports.js';
 import { tokensOf } from './archive-index.js';
 import { keepKnownBlanks } from './blanks-store.js';
 import type { Desk } from './desk.js';
+import { keepEffects, settleAll } from './effects.js';
 import type { Engine } from './engine.js';
 import { keepLines } from './journal-store.js';
-import type { EntryRow } from './register-book.js';
+import { type EntryRow, entryId } from './register-book.js';
 
 /** Fills an empty database with what the files of an office know. */
 export function refilling({ engine }: Desk): Pick<Store, 'isEmpty' | 'refill'> {
@@ -17,8 +18,11 @@ export function refilling({ engine }: Desk): Pick<Store, 'isEmpty' | 'refill'> {
         if (!(await isEmpty(db))) throw new Error('only an empty index is filled from the archive');
         for await (const { entry, lines, placed, office } of parts) {
           await keepLines(db, office, lines, placed);
-          if (entry !== null) await keepEntry(engine, office, db, entry);
+          if (entry === null) continue;
+          const registered = lines.find((line) => line.step === 'registered');
+          await keepEntry(engine, office, db, entry, registered?.seq ?? 0);
         }
+        await settleAll(db);
       }),
   };
 }
@@ -27,17 +31,17 @@ async function isEmpty(db: Knex): Promise<boolean> {
   return (await db('entry').first('id')) === undefined && (await db('journal').first('seq')) === undefined;
 }
 
-async function keepEntry(
-  engine: Engine,
-  office: string,
-  db: Knex,
-  { registration, kind, title, id, drop, state, path, stock, text }: KnownEntry,
-): Promise<void> {
+/** `seq` is that of the line that registered it. */
+async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownEntry, seq: number): Promise<void> {
+  const { registration, kind, title, id, drop, issuer, delegated, effects, imported, state, path, stock, text } = entry;
   const { series, year, ordinal, number, date, registeredAt } = registration;
-  const row = { series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: id, drop, state, path, office };
-  await db<EntryRow>('entry').insert(row);
+  await db<EntryRow>('entry').insert({
+    ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: id, drop, issuer, state, path, office },
+    delegated: delegated === null ? null : Number(delegated),
+    imported: Number(imported),
+  });
+  const kept = await entryId(db, drop);
+  await keepEffects(db, kept, effects, seq);
   await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
-  if (text === null) return;
-  const kept = await db<EntryRow>('entry').where({ drop }).first('id');
-  if (kept !== undefined) await engine.dialect.putWords(db, kept.id, tokensOf({ registration, title, text }));
+  if (text !== null) await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

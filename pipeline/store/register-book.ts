@@ -1,13 +1,17 @@
 import type { Knex } from 'knex';
 import type { EntryState } from '../model/act.js';
+import { linkedRows } from '../model/act-on-record.js';
 import type { BlankNumber } from '../model/blanks.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
+import { type ActName, nameOf } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
+import type { Traits } from '../model/kind.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
 import type { Desk } from './desk.js';
+import { effectsIn, keepEffects, settleTargets } from './effects.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
 
 export interface EntryRow extends RegisterRow {
@@ -15,6 +19,10 @@ export interface EntryRow extends RegisterRow {
   readonly registered_at: string;
   readonly author_id: string | null;
   readonly drop: Digest;
+  readonly issuer: Traits['issuer'] | null;
+  /** 0 and 1, as every engine has them; null where nobody noted it. */
+  readonly delegated: number | null;
+  readonly imported: number;
 }
 
 /** Columns in which a register is shown, in the order in which it is. */
@@ -55,7 +63,12 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           await db<EntryRow>('entry').insert(row);
           const blank = await keepBlanks(db, entry);
           const detail = blank === undefined ? event.detail : { ...event.detail, blank: `${blank.form}/${blank.number}` };
-          await appendLine(db, desk, { ...event, detail, step: 'registered', act: actName(row) });
+          const { seq } = await appendLine(db, desk, { ...event, detail, step: 'registered', act: nameOf(row) });
+          if (entry.effects.length > 0) {
+            const acting = await entryId(db, entry.drop);
+            await keepEffects(db, acting, entry.effects, seq);
+            await settleTargets(db, acting);
+          }
         }
         const registration = registrationOf(row, await blankOf(db, row.drop));
         // Last, so that nothing but the commit can fail once the number is known outside.
@@ -80,15 +93,34 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return new Map(rows.map((row) => [row.drop, row.path]));
       }),
 
-    list: ({ series, year }) =>
+    list: ({ series, year, own }) =>
       engine.read((db) => {
         const rows = db<RegisterRow>('entry')
           .select(...COLUMNS)
           .orderBy([...ORDER]);
         if (series !== undefined) rows.where({ series });
         if (year !== undefined) rows.where({ year });
+        if (own) rows.where('imported', 0);
         return rows;
       }),
+
+    effects: (of) => engine.read((db) => effectsIn(db, of)),
+
+    voided: () =>
+      engine.read((db) =>
+        db<RegisterRow>('entry')
+          .whereIn('state', ['registered', 'awaiting-signature'])
+          .whereExists((effect) =>
+            effect
+              .from('effect')
+              .join('entry as acting', 'acting.id', 'effect.acting')
+              .where({ 'effect.how': 'voids' })
+              .whereNot('acting.state', 'void')
+              .whereRaw('effect.series = entry.series and effect.year = entry.year and effect.number = entry.number'),
+          )
+          .select(...COLUMNS)
+          .orderBy([...ORDER]),
+      ),
 
     find: (series, year, number) => first({ series, year, number }),
 
@@ -114,18 +146,49 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         const row = await rows.max<{ last: LocalDate | null }>('date as last').first();
         return row?.last ?? undefined;
       }),
+
+    act: ({ series, date, number }) =>
+      engine.read(async (db) => {
+        if (series === undefined || date === undefined || number === undefined) return undefined;
+        const found = await db<EntryRow>('entry')
+          .where({ series, year: yearOf(date), number })
+          .first(...COLUMNS, 'issuer', 'delegated', 'imported');
+        if (found === undefined) return undefined;
+        const { issuer, delegated, imported, ...row } = found;
+        const [linked] = linkedRows([row], await effectsIn(db, row));
+        const { changes = [], changedBy = [] } = linked ?? {};
+        return { row, issuer, delegated: delegated === null ? null : delegated === 1, imported: imported === 1, changes, changedBy };
+      }),
+
+    firstYear: (series) =>
+      engine.read(async (db) => {
+        const row = await db<EntryRow>('entry').where({ series, imported: 0 }).min<{ first: number | null }>('year as first').first();
+        return row?.first ?? undefined;
+      }),
   };
 }
 
-/** Names an act in the journal: `decision/2021/27`. */
-export function actName({ series, year, number }: Pick<Registration, 'series' | 'year' | 'number'>): string {
-  return `${series}/${year}/${number}`;
+/** Ordinals of older acts whose number is not just a number lie beyond every own one. */
+export const BEYOND_OWN = 1_000_000;
+
+/**
+ * The only place numbers come from: one after the last of the series in that year, void ones counted, other years never looked at. Older acts that were
+ * imported have numbers below the first.
+ */
+async function nextOrdinal(db: Knex, series: string, year: number, opening: number): Promise<number> {
+  const last = async (imported: number): Promise<number | undefined> => {
+    const rows = db<EntryRow>('entry').where({ series, year, imported }).where('ordinal', '<', BEYOND_OWN);
+    return (await rows.max<{ last: number | null }>('ordinal as last').first())?.last ?? undefined;
+  };
+  const own = await last(0);
+  return own === undefined ? Math.max(opening, ((await last(1)) ?? 0) + 1) : own + 1;
 }
 
-/** The only place numbers come from: one after the last of the series in that year, void ones counted, other years never looked at. */
-async function nextOrdinal(db: Knex, series: string, year: number, opening: number): Promise<number> {
-  const row = await db<EntryRow>('entry').where({ series, year }).max<{ last: number | null }>('ordinal as last').first();
-  return typeof row?.last === 'number' ? row.last + 1 : opening;
+/** The entry of these bytes, which is there. */
+export async function entryId(db: Knex, drop: Digest): Promise<number> {
+  const row = await db<EntryRow>('entry').where({ drop }).first('id');
+  if (row === undefined) throw new Error(`no entry of drop ${drop}`);
+  return row.id;
 }
 
 /** The rule `T-id` looked before this transaction; another runner may have come between. */
@@ -141,12 +204,18 @@ async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: 
   const number = entry.formatNumber(ordinal);
   return {
     ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: entry.id, drop: entry.drop },
+    ...{ issuer: entry.issuer, delegated: entry.delegated ? 1 : 0, imported: 0 },
     state: 'registered',
-    path: `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`,
+    path: actPath(archive, { year, series, number }),
   };
 }
 
-function registrationOf(row: Omit<EntryRow, 'id'>, blank: BlankNumber | undefined): Registration {
+/** Where an act lies, or will: `archive/2021/decision/27`. */
+export function actPath(archive: string, { year, series, number }: ActName): string {
+  return `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`;
+}
+
+export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber): Registration {
   const { series, year, ordinal, number, date } = row;
   return { series, year, ordinal, number, date, registeredAt: row.registered_at, ...(blank === undefined ? {} : { blank }) };
 }

@@ -60,7 +60,7 @@ export async function openStore({
     name: engine.name,
     leases,
     register: registerBook(desk, archive),
-    index: archiveIndex(desk),
+    index: archiveIndex(desk, archive),
     journal: journalStore(desk),
     integrity: () => engine.integrity(),
     ...refilling(desk),

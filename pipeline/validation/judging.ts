@@ -59,7 +59,7 @@ function remarksOf(
   draft: ReadDraft['draft'],
   world: DraftWorld,
   today: LocalDate | undefined,
-  { office, register }: Known,
+  { office, register, contentOf }: Known,
   trial: TrialRendition | undefined,
 ): (() => Iterable<Remark> | Promise<Iterable<Remark>>) | undefined {
   switch (rule.needs) {
@@ -68,7 +68,7 @@ function remarksOf(
     case 'office':
       return office && today && (() => rule.check(draft, { ...world, office, today }));
     case 'register':
-      return office && today && register && (() => rule.check(draft, { ...world, office, today, register }));
+      return office && today && register && contentOf && (() => rule.check(draft, { ...world, office, today, register, contentOf }));
     case 'trial':
       return trial && (() => rule.check(draft, { ...world, trial }));
   }

@@ -13,6 +13,7 @@ export { reportPrinter } from './report.js';
 export interface ValidationParts extends Judges {
   readonly office: Office;
   readonly register: RegisterAsked;
+  readonly contentOf: NonNullable<Known['contentOf']>;
   readonly measure: NonNullable<Known['trial']>['measure'];
 }
 
@@ -20,8 +21,8 @@ export interface ValidationParts extends Judges {
  * From ReadDraft to Act: asks all rules, lays a trial out, and refuses with everything that is wrong at once, in order of place. An act's
  * warnings go with it.
  */
-export function validation({ office, register, measure, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
-  const known: Known = { office, register, trial: { office, measure } };
+export function validation({ office, register, contentOf, measure, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
+  const known: Known = { office, register, contentOf, trial: { office, measure } };
   return {
     name: 'validation',
     async run(read) {

@@ -16,7 +16,12 @@ export interface Checker {
 export async function openChecker(directory: string | undefined, measure: boolean): Promise<Checker> {
   const office = directory === undefined ? undefined : await officeAt(directory);
   const store = office === undefined ? undefined : await storeOf(office);
-  const known: Known = { office, register: store?.register, trial: office !== undefined && measure ? await trialOn(office) : undefined };
+  const known: Known = {
+    office,
+    register: store?.register,
+    contentOf: office && (await draftsOf(office)),
+    trial: office !== undefined && measure ? await trialOn(office) : undefined,
+  };
   const { read } = readerWithin(office?.intake.limits ?? DEFAULT_LIMITS);
   return {
     async check(name, bytes) {
@@ -35,6 +40,11 @@ async function officeAt(directory: string): Promise<Office> {
 async function storeOf(office: Office): Promise<Store> {
   const { openOfficeStore } = await import('./opened-office.js');
   return openOfficeStore(office);
+}
+
+async function draftsOf(office: Office): Promise<Known['contentOf']> {
+  const { filedDrafts } = await import('./filed-drafts.js');
+  return filedDrafts(office);
 }
 
 async function trialOn(office: Office): Promise<Known['trial']> {

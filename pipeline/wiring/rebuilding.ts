@@ -9,7 +9,7 @@ import { testFolders } from '../office/self-test.js';
 import { lockOffice } from '../store/process-lock.js';
 import { removeDatabase, swapDatabase } from '../store/swap-database.js';
 import { systemClock } from './clock.js';
-import { readerWithin } from './judges.js';
+import { readerOfFiled } from './filed-drafts.js';
 import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, verifyOffice } from './opened-office.js';
 
@@ -116,7 +116,7 @@ async function filled(
 ): Promise<{ rebuilt: Rebuilt; problems: readonly Problem[]; rows: readonly RegisterRow[] }> {
   const store = await openOfficeStore(office);
   try {
-    const rebuilt = await rebuildIndex(offices, store, contentOf(office));
+    const rebuilt = await rebuildIndex(offices, store, readerOfFiled(office));
     const problems: Problem[] = rebuilt.unread.map((path) => ({ code: 'draft-unreadable', path, message: 'search will not find it' }));
     for (const one of offices) problems.push(...(await verifyWith(one, office, store)));
     return { rebuilt, problems, rows: await store.register.list({}) };
@@ -134,14 +134,4 @@ async function verifyWith(one: Office, opened: Office, store: Store): Promise<re
   } finally {
     await own.close();
   }
-}
-
-/** What was filed once is read whatever the limits are now. */
-function contentOf(office: Office): Parameters<typeof rebuildIndex>[2] {
-  const boundless = Object.fromEntries(Object.keys(office.intake.limits).map((limit) => [limit, Number.MAX_SAFE_INTEGER]));
-  const { read } = readerWithin({ ...office.intake.limits, ...boundless });
-  return async (name, bytes) => {
-    const outcome = await read({ name, bytes });
-    return outcome.readable ? outcome.draft.content : undefined;
-  };
 }

@@ -17,6 +17,8 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
       if (row === undefined) return fresh.run(read);
       const asked: RegisterAsked = {
         byId: register.byId,
+        act: register.act,
+        firstYear: register.firstYear,
         // Others may have got their numbers since.
         lastDate: (series, year) => register.lastDate(series, year, row.ordinal),
         nextOrdinal: async () => row.ordinal,

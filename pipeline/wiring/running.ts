@@ -25,6 +25,7 @@ import { isSecret, reportPrinter } from '../validation/validation.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
 import { settleLeftExtensions } from './extending.js';
+import { filedDrafts } from './filed-drafts.js';
 import { heartbeat } from './heartbeat.js';
 import { judges, readerWithin } from './judges.js';
 import { keyring } from './keyring.js';
@@ -125,7 +126,7 @@ function assemble(
   const work = runnerFolder(office.folders.work, leases);
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
-  const check = resumingValidation({ ...judges, clock, office, measure: pages.measure }, store.register);
+  const check = resumingValidation({ ...judges, clock, office, contentOf: filedDrafts(office), measure: pages.measure }, store.register);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside, proofs), store.register);
   const stages = way({

@@ -61,6 +61,7 @@ export async function readCorpus(): Promise<Corpus> {
           registeredAt: `${year}-12-31T12:00:00.000Z`,
         },
         ...{ kind: 'decision', title, id: null, drop: sha256(`bench ${index}`), state: 'filed' satisfies EntryState },
+        ...{ issuer: 'committee' as const, delegated: false, effects: [], imported: false },
         path: `archive/${year}/decision/${ordinal}`,
         text: [title, OPENING, ...pieces, ...names, `${Math.floor(random() * 1e7)} грн`, CLOSING].join(' '),
       };

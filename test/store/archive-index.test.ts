@@ -7,6 +7,8 @@ import { type Built, buildForChildren, kill } from './child-process.js';
 import { day, event, indexed, journalOf, newEntry } from './sample.js';
 import { ENGINES, type ScratchStore } from './scratch-store.js';
 
+const OF_COMMITTEE = { issuer: 'committee', delegated: false, effects: [], imported: false } as const;
+
 /** Registers and files an act. */
 async function fileIn(store: Store, drop: string, title: string, text: string, more = {}): Promise<void> {
   const registration = await store.register.register(newEntry(drop, { title, ...more }), event(drop));
@@ -183,7 +185,17 @@ describe.each(ENGINES)('search on $name', ({ scratchStore }) => {
       for (let n = 2100; n > 0; n -= 1) {
         const { drop, title } = newEntry(`d${n}`);
         const registration = { series: 'decision', year: 2021, ordinal: n, number: `${n}`, date: day('2021-03-01'), registeredAt: 'x' };
-        const entry = { registration, kind: 'decision', title, id: null, drop, state: 'filed', path: `a/${n}`, text: text(n) } as const;
+        const entry = {
+          registration,
+          kind: 'decision',
+          title,
+          id: null,
+          drop,
+          state: 'filed',
+          path: `a/${n}`,
+          text: text(n),
+          ...OF_COMMITTEE,
+        } as const;
         yield { entry, lines: [], placed: true, office: 'main' };
       }
     }

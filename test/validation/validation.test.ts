@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { decision } from '../../pipeline/kinds/decision.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { Drop, ReadDraft } from '../../pipeline/model/draft.js';
 import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.js';
 import type { Rule } from '../../pipeline/model/rule.js';
 import { findings, validation } from '../../pipeline/validation/validation.js';
-import { OFFICE, REGISTER } from '../clauses/fixture-office.js';
+import { contentOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
 import { JUDGES, judged, readDraft, WORLD } from '../clauses/judged.js';
 
 const fixture = (path: string): Buffer => readFileSync(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
@@ -25,6 +24,7 @@ const stage = validation({
   ...JUDGES,
   office: OFFICE,
   register: REGISTER,
+  contentOf,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
 });
 
@@ -51,7 +51,7 @@ describe('the validation stage', () => {
     const outcome = await stage.run(await dropped('01-reglament.xml', fixture('samples/01-reglament.xml')));
     expect(outcome.ok).toBe(true);
     const rules = outcome.ok ? outcome.warnings.map(({ rule, severity }) => `${severity} ${rule}`) : [];
-    expect(rules).toEqual(['warn T-roman', 'warn 5.6-sectoral-norm', 'warn T-roman', 'warn 6.4-earlier']);
+    expect(rules).toEqual(['warn T-roman', 'warn 5.6-sectoral-norm', 'warn T-roman', 'warn 5.11-target-older', 'warn 6.4-earlier']);
   });
 
   it('keeps the warnings with the act they do not refuse', async () => {
@@ -99,6 +99,7 @@ describe('the validation stage', () => {
       ...JUDGES,
       office: OFFICE,
       register: REGISTER,
+      contentOf,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());
@@ -162,8 +163,9 @@ describe('judging a draft', () => {
 
   it('leaves out and names the rules that need an office, a register or a trial which is not there', async () => {
     const read = await readDraft('draft.json', fixture(SOUND));
+    const traits = JUDGES.kinds.find(({ id }) => id === read.draft.content.kind)?.traits(read.draft.content);
+    if (traits === undefined) throw new Error('a draft of no kind');
     const bare = await findings(JUDGES, read);
-    const traits = decision.traits(read.draft.content);
     const needs = (...kinds: readonly Rule['needs'][]) =>
       JUDGES.rules.filter((rule) => kinds.includes(rule.needs) && rule.appliesTo(traits)).map(({ id }) => id);
     expect([...bare.leftOut].sort()).toEqual(needs('office', 'register', 'trial').sort());

@@ -2,7 +2,8 @@ import type { Migration } from '../engine.js';
 import { journal } from './0001-journal.js';
 import { register } from './0002-register.js';
 import { sharedRegister } from './0003-shared-register.js';
+import { laterLife } from './0004-later-life.js';
 import { blanks } from './0005-blanks.js';
 
 /** Every form the database ever had, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [journal, register, sharedRegister, blanks];
+export const MIGRATIONS: readonly Migration[] = [journal, register, sharedRegister, laterLife, blanks];

@@ -20,9 +20,10 @@ export async function job({ office: root, acts, oneByOne }: FillIndex): Promise<
   try {
     await store.refill(parts());
     for (let index = acts - oneByOne; index < acts; index += 1) {
-      const { registration, kind, title, drop, text } = corpus.entry(index);
+      const { registration, kind, title, drop, text, effects } = corpus.entry(index);
       const event = { claim: null, who: 'bench', drop, detail: {} };
-      const entry = { ...registration, kind, title, id: null, drop, opening: registration.ordinal, formatNumber: String };
+      const of = { issuer: 'committee', delegated: false, effects } as const;
+      const entry = { ...registration, ...of, kind, title, id: null, drop, opening: registration.ordinal, formatNumber: String };
       const given = await store.register.register(entry, event);
       const path = `archive/${given.year}/${given.series}/${given.number}`;
       await store.index.file({ registration: given, kind, title, drop, path, text }, event, async () => undefined);

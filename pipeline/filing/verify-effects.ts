@@ -1,0 +1,37 @@
+import { type EffectKind, isUnfiled, nameOf, type RegisteredEffect, stateAfter } from '../model/effect.js';
+import type { Problem, RegisterRow } from '../model/ports.js';
+import type { ArchiveRecord } from './record.js';
+
+/** Holds what the register says acts do to each other against records and states. */
+export interface EffectLedger {
+  /** An act's record and the register say the same of what it does to others. */
+  problemsOf(path: string, record: ArchiveRecord): Problem[];
+  /** Every act has the state that others made of it. */
+  stateProblems(rows: readonly RegisterRow[]): Problem[];
+}
+
+export function effectLedger(effects: readonly RegisteredEffect[]): EffectLedger {
+  const done = new Map<string, string[]>();
+  const suffered = new Map<string, EffectKind[]>();
+  for (const { by, on, how } of effects) {
+    done.set(nameOf(by), [...(done.get(nameOf(by)) ?? []), `${how} ${nameOf(on)}`]);
+    if (by.state !== 'void') suffered.set(nameOf(on), [...(suffered.get(nameOf(on)) ?? []), how]);
+  }
+  return {
+    problemsOf(path, record) {
+      const said = (record.effects ?? []).map((effect) => `${effect.how} ${nameOf(effect)}`);
+      if (said.join('\n') === (done.get(nameOf(record)) ?? []).join('\n')) return [];
+      return [{ code: 'register-differs', path, message: 'register and record differ in what the act does to others' }];
+    },
+    stateProblems: (rows) =>
+      rows
+        .filter((row) => !isUnfiled(row.state) && row.state !== 'destroyed')
+        .map((row) => ({ row, state: stateAfter(suffered.get(nameOf(row)) ?? []) }))
+        .filter(({ row, state }) => row.state !== state)
+        .map(({ row: { path, state: said }, state }) => ({
+          code: 'state-differs',
+          path,
+          message: `the register says ${said}; by what other acts did to it, it is ${state}`,
+        })),
+  };
+}
