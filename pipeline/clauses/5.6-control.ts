@@ -5,6 +5,7 @@ import type { Rule } from '../model/rule.js';
 import { type ControlPoint, controlPoints } from './draft/control-points.js';
 import { excerpt } from './draft/excerpt.js';
 import { positionInOrder, stemsOf } from './draft/stems.js';
+import { namesPerson } from './draft/surname.js';
 
 /** R 5.6: somebody is charged with control of the act as a whole, in a point and in `control`, and both name the same person. */
 export const control: Rule = {
@@ -60,13 +61,4 @@ function namesPost(post: readonly string[], stems: readonly string[], { deputyWo
     if (!deputies.has(stems[at - 1] ?? '')) return true;
   }
   return false;
-}
-
-/** By the surname, which stands last or in capitals: its first letters, for surnames decline in too many ways. */
-function namesPerson(name: string, stems: readonly string[]): boolean {
-  const parts = name.split(/[\s.]+/u).filter((part) => part.length > 1);
-  const surname = parts.find((part) => part === part.toUpperCase()) ?? parts.at(-1) ?? name;
-  const [wanted = ''] = stemsOf(surname);
-  const root = wanted.slice(0, Math.max(3, Math.ceil(wanted.length * 0.7)));
-  return stems.some((stem) => stem === wanted || stem.startsWith(root));
 }

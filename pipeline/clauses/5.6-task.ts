@@ -3,13 +3,13 @@ import type { Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
 import { allPoints } from './draft/points.js';
 
-/** R 5.6: a task has both who does it and by when. */
+/** R 5.6: a task has both who does it and by when; of an order R 8.3 demands it. */
 export const taskTerms: Rule = {
   id: ruleId('5.6-task'),
   clause: '5.6',
   severity: 'warn',
   needs: 'draft',
-  appliesTo: (traits) => traits.administrative,
+  appliesTo: (traits) => traits.administrative && (traits.issuer !== 'head' || traits.personnel),
   *check({ content }) {
     for (const { point, at } of allPoints(content)) {
       if (point.executor !== undefined && point.due === undefined)

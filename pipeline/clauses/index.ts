@@ -25,10 +25,21 @@ import { annexNumbers } from './5.7-annex-numbers.js';
 import { annexReferred } from './5.7-annex-referred.js';
 import { pageCount } from './5.7-length.js';
 import { noteLength } from './5.7-note-length.js';
+import { projectPackage } from './5.7-package.js';
+import { commissionApproved } from './5.8-commission.js';
+import { visaDates } from './5.10-date.js';
+import { moneyVisas } from './5.10-money.js';
+import { visaPersons } from './5.10-person.js';
+import { visas } from './5.10-visas.js';
+import { archiveVisa } from './5.11-archive-visa.js';
 import { changeEdits } from './5.11-edits.js';
+import { changeExplained } from './5.11-explanation.js';
+import { generalVisa } from './5.11-general-visa.js';
 import { changeState } from './5.11-state.js';
 import { changeTarget } from './5.11-target.js';
 import { changeTargetOlder } from './5.11-target-older.js';
+import { objectionReasoned } from './5.12-objection.js';
+import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
 import { majority } from './6.1-majority.js';
@@ -45,9 +56,21 @@ import { futureDate } from './6.4-future.js';
 import { voidedNumber } from './6.4-void.js';
 import { judgmentInForce } from './7.1-court-act.js';
 import { ownActs } from './7.2-own-acts.js';
+import { orderMoneyVisas } from './8.3-money.js';
+import { namedPersonsVisaed } from './8.3-named.js';
+import { personnelVisas } from './8.3-personnel.js';
+import { orderTasks } from './8.3-tasks.js';
+import { orderVisas } from './8.3-visas.js';
+import { orderAddressees } from './8.4-addressees.js';
 import { orderSignatory } from './8.5-signatory.js';
 import { signingDate } from './8.6-date.js';
 import { errandSignatory } from './9.2-signatory.js';
+import { legalExamination } from './10.1-legal.js';
+import { primaryDocuments } from './10.2-primary.js';
+import { legalOpinion } from './10.4-opinion.js';
+import { visaOrder } from './10.5-order.js';
+import { visaedPages } from './10.6-pages.js';
+import { normativeLegalVisa } from './10.7-legal.js';
 import { letterAddressee } from './13.11-addressee.js';
 import { letterAnswers } from './13.11-answers.js';
 import { letterContact } from './13.11-contact.js';
@@ -55,6 +78,10 @@ import { letterTitle } from './13.11-title.js';
 import { highLetterSignatory } from './13.12-signatory.js';
 import { paperTitle } from './14.3-title.js';
 import { secrecy } from './15-secrecy.js';
+import { tripByOrder } from './19.2-trip.js';
+import { commissionRegulations } from './22.3-regulations.js';
+import { commissionFounded } from './22.4-commission.js';
+import { commissionDescribed } from './22.4-founding.js';
 import { blankFree } from './24.6-stock.js';
 import { issuerKnown } from './24.7-issuer.js';
 import { unitSignatory } from './24.7-signatory.js';
@@ -100,11 +127,22 @@ export const rules: readonly Rule[] = [
   annexNumbers,
   annexReferred,
   pageCount,
-  noteLength,
   changeEdits,
   changeState,
   changeTarget,
   changeTargetOlder,
+  noteLength,
+  projectPackage,
+  commissionApproved,
+  visaDates,
+  moneyVisas,
+  visaPersons,
+  visas,
+  archiveVisa,
+  changeExplained,
+  generalVisa,
+  objectionReasoned,
+  regulatoryGate,
   adoptionNamed,
   voteCounts,
   majority,
@@ -118,19 +156,35 @@ export const rules: readonly Rule[] = [
   adoptionDate,
   earlierDate,
   futureDate,
+  orderMoneyVisas,
+  namedPersonsVisaed,
+  personnelVisas,
+  orderTasks,
+  orderVisas,
+  orderAddressees,
   voidedNumber,
   judgmentInForce,
   ownActs,
   orderSignatory,
   signingDate,
   errandSignatory,
-  letterTitle,
+  legalExamination,
+  primaryDocuments,
+  legalOpinion,
+  visaOrder,
+  visaedPages,
+  normativeLegalVisa,
   letterAddressee,
   letterAnswers,
   letterContact,
+  letterTitle,
   highLetterSignatory,
   paperTitle,
   secrecy,
+  tripByOrder,
+  commissionRegulations,
+  commissionFounded,
+  commissionDescribed,
   blankFree,
   issuerKnown,
   unitSignatory,

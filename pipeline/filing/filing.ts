@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, fileFault } from '../files/file-faults.js';
 import type { ArchiveEntry, SignedAct } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
+import type { AddressedCopy } from '../model/enclosure.js';
 import { Fault } from '../model/fault.js';
+import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { ArchiveIndex, Held } from '../model/ports.js';
@@ -14,25 +16,33 @@ import { wordsOf } from './words.js';
 
 export { actFolder, officePath } from './office-path.js';
 
+/** Makes what goes with a document: files within its folder, and which of them are sent to whom. */
+export type Enclosing = (signed: SignedAct) => Promise<{
+  readonly files: readonly { readonly path: string; readonly bytes: Buffer }[];
+  readonly copies: readonly AddressedCopy[];
+}>;
+
 /**
  * Files a signed act: the whole set is written beside the archive and made visible by one rename inside the transaction that indexes it,
  * so it is there whole or not at all. Run again it leaves one set. A folder that holds another act there is Fault `archive-collision`.
  */
-export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, ArchiveEntry> {
+export function filing(index: ArchiveIndex, office: Office, enclose: Enclosing): Stage<SignedAct, ArchiveEntry> {
   return {
     name: 'filing',
     async run(signed) {
       const { act, registration } = signed;
       const staged = join(office.folders.work, 'filing', act.drop.claim);
       const target = actFolder(office, registration);
-      const files = await writeSet(staged, signed);
+      const enclosed = await enclose(signed);
+      const files = await writeSet(staged, signed, enclosed.files);
+      const recordWith = (journal: readonly JournalLine[]): ArchiveRecord => recordOf(signed, files, enclosed.copies, journal);
       const entry = entryOf(signed, officePath(office, target));
       const title = act.kind.titleOf(act.draft.content);
       await index.file(
         { registration, kind: act.kind.id, title, drop: act.drop.sha256, path: entry.path, text: wordsOf(act.draft.content) },
-        { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordOf(signed, files, [])) } },
+        { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordWith([])) } },
         async (journal, held) => {
-          const record = recordOf(signed, files, journal);
+          const record = recordWith(journal);
           await writeDurably(join(staged, 'record.json'), recordText(record));
           await syncFolder(staged);
           await clearUnindexed(target, record, join(office.folders.work, 'discarded', act.drop.claim), held);
@@ -46,7 +56,7 @@ export function filing(index: ArchiveIndex, office: Office): Stage<SignedAct, Ar
   };
 }
 
-async function writeSet(folder: string, signed: SignedAct): Promise<RecordedFile[]> {
+async function writeSet(folder: string, signed: SignedAct, enclosed: Awaited<ReturnType<Enclosing>>['files']): Promise<RecordedFile[]> {
   const { draft } = signed.act;
   await makeEmptyFolder(folder);
   const files: RecordedFile[] = [];
@@ -64,6 +74,11 @@ async function writeSet(folder: string, signed: SignedAct): Promise<RecordedFile
     await put(`annexes/${annex.n}-${attachment.name}`, attachment.bytes);
   }
   if (draft.attachments.length > 0) await syncFolder(join(folder, 'annexes'));
+  for (const { path, bytes } of enclosed) {
+    if (path.includes('/')) await makeFolder(join(folder, dirname(path)));
+    await put(path, bytes);
+  }
+  for (const inner of new Set(enclosed.map(({ path }) => dirname(path)))) if (inner !== '.') await syncFolder(join(folder, inner));
   return files;
 }
 

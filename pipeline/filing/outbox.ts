@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyDurably, makeEmptyFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
+import { copyDurably, makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
 import { sha256 } from '../model/digest.js';
 import type { Office } from '../model/office.js';
 import type { ReportPrinter } from '../model/report.js';
+import { copyName } from './copy-name.js';
 import { actFolder } from './filing.js';
 import type { ArchiveRecord } from './record.js';
 
@@ -23,7 +24,8 @@ export async function deliver(
   if (await isDelivered(target, record)) return;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);
   await makeEmptyFolder(staged);
-  for (const name of ['act.pdf', 'act.docx']) await copyDurably(join(folder, name), join(staged, name));
+  for (const { path } of record.files) if (isForPeople(path)) await copyDurably(join(folder, path), join(staged, path));
+  await copyForAddressees(folder, staged, record.copies ?? []);
   if (record.warnings.length > 0) {
     const { name, sha256, receivedAt, droppedBy } = record.drop;
     const report = print({
@@ -41,6 +43,19 @@ export async function deliver(
   await syncFolder(staged);
   await remove(target);
   await moveDurably(staged, target);
+}
+
+/** The document and the sheets that go with it; its source and its annexes' files the clerk has. */
+function isForPeople(path: string): boolean {
+  return !path.includes('/') && !path.startsWith('draft.');
+}
+
+async function copyForAddressees(folder: string, staged: string, copies: NonNullable<ArchiveRecord['copies']>): Promise<void> {
+  if (copies.length === 0) return;
+  const target = join(staged, 'copies');
+  await makeFolder(target);
+  for (const [index, { to, file }] of copies.entries()) await copyDurably(join(folder, file), join(target, copyName(index, to)));
+  await syncFolder(target);
 }
 
 /** Whether this very act lies in its place. It comes there by one rename, and so whole. */

@@ -3,6 +3,7 @@ import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import { type ActName, type Effect, effectsOf } from '../model/effect.js';
+import type { AddressedCopy } from '../model/enclosure.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Traits } from '../model/kind.js';
@@ -43,12 +44,19 @@ export interface ArchiveRecord extends Registration {
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
   readonly warnings: readonly Finding[];
+  /** Who is sent which of the files (R 6.4, 8.7, 13.11). */
+  readonly copies?: readonly AddressedCopy[];
   /** Every line of the journal that concerns this act. */
   readonly journal: readonly JournalLine[];
 }
 
 /** The record of a signed act; `journal` is every line of its claim. */
-export function recordOf(signed: SignedAct, files: readonly RecordedFile[], journal: readonly JournalLine[]): ArchiveRecord {
+export function recordOf(
+  signed: SignedAct,
+  files: readonly RecordedFile[],
+  copies: readonly AddressedCopy[],
+  journal: readonly JournalLine[],
+): ArchiveRecord {
   const { act, registration } = signed;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   const stock = stockChangeOf(act.draft.content);
@@ -64,6 +72,7 @@ export function recordOf(signed: SignedAct, files: readonly RecordedFile[], jour
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,
+    copies,
     journal,
   };
 }

@@ -1,5 +1,21 @@
 import { boolean, closed, date, type Field, field, list, type ObjectShape, object, text } from '../model/shape.js';
-import { adoption, annex, change, copy, effective, note, person, point, regulatory, signing, stating, urgent, visa } from './form-parts.js';
+import {
+  adoption,
+  annex,
+  change,
+  commission,
+  copy,
+  effective,
+  note,
+  person,
+  point,
+  primaryDocument,
+  regulatory,
+  signing,
+  stating,
+  urgent,
+  visa,
+} from './form-parts.js';
 
 /**
  * The form of a draft of an act, and `own` fields of its kind: what its JSON and XML may say, in the order of the XML elements. It demands only `kind`, `n` of a point and of an
@@ -22,10 +38,12 @@ export function actShape(kind: string, own: readonly Field[] = []): ObjectShape 
     field('effective', 'набрання чинності', effective, 'element'),
     field('annexes', 'додатки', list(annex(), 'annex', 'додаток'), 'element'),
     field('changes', 'зміни до інших актів', list(change, 'change', 'зміна'), 'element'),
+    field('commission', 'комісія', commission, 'element'),
     field('visas', 'візи', list(visa, 'visa', 'віза'), 'element'),
     field('speaker', 'доповідач', person, 'element'),
     field('invited', 'запрошені', list(person, 'person', 'запрошена особа'), 'element'),
     field('note', 'довідка', note, 'element'),
+    field('primary', 'первинні документи', list(primaryDocument, 'document', 'первинний документ'), 'element'),
     field('submitted', 'дата подання проєкту', date, 'element'),
     field('published', 'дата оприлюднення проєкту', date, 'element'),
     field('urgent', 'терміновість', urgent, 'element'),

@@ -1,5 +1,7 @@
+import { CHANGE_KINDS, VISA_ROLES } from '../model/draft.js';
 import {
   type BlocksShape,
+  boolean,
   closed,
   date,
   dateOrWord,
@@ -118,33 +120,13 @@ export const change = object('change', 'зміна', [
     'flattened',
     { absent: 'object' },
   ),
-  field('how', 'вид зміни', closed('amends', 'repeals', 'suspends', 'resumes', 'cancels'), 'attribute'),
+  field('how', 'вид зміни', closed(...CHANGE_KINDS), 'attribute'),
   field('explanation', 'пояснення', text, 'element'),
   field('edits', 'зміни тексту', list(edit, 'edit', 'зміна тексту'), 'inline'),
 ]);
 
 export const visa = object('visa', 'віза', [
-  field(
-    'role',
-    'роль того, хто візує',
-    closed(
-      'executor',
-      'unit-head',
-      'secretary',
-      'first-deputy',
-      'deputy',
-      'chief-of-staff',
-      'legal',
-      'general',
-      'organisation',
-      'finance',
-      'accounting',
-      'archive',
-      'personnel',
-      'named-person',
-    ),
-    'attribute',
-  ),
+  field('role', 'роль того, хто візує', closed(...VISA_ROLES), 'attribute'),
   field('post', 'посада', text, 'element'),
   field('name', 'імʼя та прізвище', text, 'element'),
   field('date', 'дата візи', date, 'attribute'),
@@ -156,6 +138,12 @@ export const visa = object('visa', 'віза', [
     'element',
   ),
   field('pages', 'завізовано сторінок', integer(1, MOST), 'attribute'),
+]);
+
+export const primaryDocument = object('primary-document', 'первинний документ', [
+  field('title', 'назва документа', text, 'element'),
+  field('pages', 'кількість сторінок', integer(1, MOST), 'attribute'),
+  field('responsible', 'відповідальна особа', person, 'element'),
 ]);
 
 export const note = object('note', 'довідка', [field('text', 'абзаци довідки', list(text, 'p', 'абзац'), 'inline')]);
@@ -187,6 +175,15 @@ export const reference = object('act-reference', 'акт', [
   field('series', 'серія акта', text, 'attribute'),
   field('date', 'дата акта', date, 'attribute'),
   field('number', 'номер акта', text, 'attribute'),
+]);
+
+export const commission = object('commission', 'комісія', [
+  field('name', 'назва комісії', text, 'element'),
+  field('standing', 'постійна комісія', boolean, 'attribute'),
+  field('tasks', 'завдання комісії', text, 'element'),
+  field('powers', 'повноваження комісії', text, 'element'),
+  field('secretary', 'секретар комісії', person, 'element'),
+  field('order', 'розпорядження про склад комісії', reference, 'element'),
 ]);
 
 export const addressee = object('addressee', 'адресат', [

@@ -37,7 +37,12 @@ function answersTo({ answers: to }: DraftContent): string {
 
 function printedAddressees(addressees: readonly Addressee[]): readonly string[] {
   if (addressees.length > MOST_ADDRESSEES) return ['За списком розсилання'];
-  return addressees.map(({ to = '', address }) => (address === undefined ? to : `${to}, ${address}`));
+  return addressees.map(printedAddressee);
+}
+
+/** One addressee as printed. */
+export function printedAddressee({ to = '', address }: Addressee): string {
+  return address === undefined ? to : `${to}, ${address}`;
 }
 
 function contactLines({ contact: writer }: DraftContent): readonly string[] {

@@ -58,3 +58,9 @@ const DIGITS = {
 } as const;
 /** Making one takes a hundred times as long as using it. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** The day so many calendar days later, or earlier. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10) as LocalDate;
+}

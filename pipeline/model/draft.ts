@@ -79,7 +79,8 @@ export interface Change {
   readonly edits: readonly Edit[];
 }
 
-export type ChangeKind = 'amends' | 'repeals' | 'suspends' | 'resumes' | 'cancels';
+export const CHANGE_KINDS = ['amends', 'repeals', 'suspends', 'resumes', 'cancels'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** To whom a letter goes; `category` is what R 13.12 asks about. */
 export interface Addressee {
@@ -106,29 +107,50 @@ export interface Blanks {
   readonly spoiled: readonly { readonly number?: number | undefined; readonly reason?: string | undefined }[];
 }
 
-export type VisaRole =
-  | 'executor'
-  | 'unit-head'
-  | 'secretary'
-  | 'first-deputy'
-  | 'deputy'
-  | 'chief-of-staff'
-  | 'legal'
-  | 'general'
-  | 'organisation'
-  | 'finance'
-  | 'accounting'
-  | 'archive'
-  | 'personnel'
-  | 'named-person';
+/** In what part somebody visas a draft (R 5.10, 8.3). */
+export const VISA_ROLES = [
+  'executor',
+  'unit-head',
+  'secretary',
+  'first-deputy',
+  'deputy',
+  'chief-of-staff',
+  'legal',
+  'general',
+  'organisation',
+  'finance',
+  'accounting',
+  'archive',
+  'personnel',
+  'named-person',
+] as const;
+export type VisaRole = (typeof VISA_ROLES)[number];
 
 export interface Visa extends Person {
   readonly role?: VisaRole | undefined;
   readonly date?: LocalDate | undefined;
   readonly remarks?: string | undefined;
-  /** The reasoned note of somebody who does not agree (R 5.12, 10.4). */
+  /** The reasoned note of somebody who does not agree, or the legal department's opinion (R 5.12, 10.4). */
   readonly objection?: { readonly text: readonly string[] } | undefined;
   readonly pages?: number | undefined;
+}
+
+/** A document on which a draft rests, bound and handed in with it (R 10.2). */
+export interface PrimaryDocument {
+  readonly title?: string | undefined;
+  readonly pages?: number | undefined;
+  readonly responsible?: Person | undefined;
+}
+
+/** A commission: the one that the act founds (R 22), or, where `order` names the order on its composition, the one that prepared the draft (R 5.8). */
+export interface Commission {
+  readonly name?: string | undefined;
+  readonly standing: boolean;
+  /** In words that stand in the act. */
+  readonly tasks?: string | undefined;
+  readonly powers?: string | undefined;
+  readonly secretary?: Person | undefined;
+  readonly order?: ActReference | undefined;
 }
 
 /** The vote of a collegial body. */
@@ -165,10 +187,12 @@ export interface DraftContent {
   readonly effective?: { readonly on?: string | undefined } | undefined;
   readonly annexes: readonly Annex[];
   readonly changes: readonly Change[];
+  readonly commission?: Commission | undefined;
   readonly visas: readonly Visa[];
   readonly speaker?: Person | undefined;
   readonly invited: readonly Person[];
   readonly note?: { readonly text: readonly string[] } | undefined;
+  readonly primary: readonly PrimaryDocument[];
   readonly submitted?: LocalDate | undefined;
   readonly published?: LocalDate | undefined;
   readonly urgent?: { readonly ground?: string | undefined; readonly leaveBy?: string | undefined } | undefined;
@@ -214,6 +238,7 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   changes: [],
   visas: [],
   invited: [],
+  primary: [],
   mailing: [],
   body: [],
   addressees: [],

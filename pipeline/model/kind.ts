@@ -29,10 +29,10 @@ export interface Traits {
   readonly quotes: boolean;
   /** Keeps the account of blanks (R 24.9). */
   readonly stock: boolean;
-  /** Its own running text is what it says: a letter, a note, an opinion. */
-  readonly prose: boolean;
   /** What it does to the act it is about (`of`), where it is there for that: it declares the number void, or tells of a judgment (R 7). */
   readonly marks?: 'voids' | 'court' | undefined;
+  /** Its own running text is what it says: a letter, a note, an opinion. */
+  readonly prose: boolean;
   /** Explains the matter of a draft to those who decide (R 5.7). */
   readonly note: boolean;
 }

@@ -1,4 +1,5 @@
 import { isWithin, type LocalDate } from './date.js';
+import type { VisaOrder, VisaRow } from './visa-matrix.js';
 
 /** Limits and lists by which drafts are judged: data, which an office may change under `norms:` in `office.yaml`. */
 export interface Norms {
@@ -23,8 +24,23 @@ export interface Norms {
   /** Most printed pages of an act without annexes, and of a note (R 5.7). */
   readonly actPages: number;
   readonly notePages: number;
+  /** Calendar days from its date in which a collegial act (R 6.4) and one that the head signs alone (R 8.7) are sent out. */
+  readonly dispatchDays: number;
+  readonly orderDispatchDays: number;
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
+  /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
+  readonly visas: readonly VisaRow[];
+  /** Roles whose visas stand before those of others (R 10.5). */
+  readonly visaOrder: VisaOrder;
+  /** Remarks beside a visa that object to nothing (R 5.12, 10.4). */
+  readonly agreeingRemarks: readonly string[];
+  /** Words, in any form, of a conclusion that does not let a regulatory act pass (R 5.19). */
+  readonly negativeConclusions: readonly string[];
+  /** Words, in any form, by which a title founds a commission (R 22.4). */
+  readonly commissionTitles: readonly string[];
+  /** Beginnings, in any form, of the title of an act on an official trip (R 19.2). */
+  readonly tripTitles: readonly string[];
 }
 
 /** A value of a norm, the time it holds and what it rests on; an absent end is open. */
@@ -59,6 +75,14 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     titleAbbreviations: inForce(table.titleAbbreviations),
     actPages: inForce(table.actPages),
     notePages: inForce(table.notePages),
+    dispatchDays: inForce(table.dispatchDays),
+    orderDispatchDays: inForce(table.orderDispatchDays),
     secrecyMarks: inForce(table.secrecyMarks),
+    visas: inForce(table.visas),
+    visaOrder: inForce(table.visaOrder),
+    agreeingRemarks: inForce(table.agreeingRemarks),
+    negativeConclusions: inForce(table.negativeConclusions),
+    commissionTitles: inForce(table.commissionTitles),
+    tripTitles: inForce(table.tripTitles),
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
+import { VISA_ORDER, VISAS } from './visas.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
 
@@ -63,12 +64,35 @@ export const NORMS: NormTable = {
   titleAbbreviations: [{ value: ['р', 'рр', 'ст', 'ін', 'грн'], from: day('2018-01-17'), source: 'ДСТУ 4163:2020; ДСТУ 3582:2013' }],
   actPages: byRegulation('5.7', 3),
   notePages: byRegulation('5.7', 4),
+  dispatchDays: byRegulation('6.4', 3),
+  orderDispatchDays: byRegulation('8.7', 2),
   secrecyMarks: [
     {
       value: ['Особливої важливості', 'Цілком таємно', 'Таємно', 'Для службового користування'],
       source: 'Закон України «Про державну таємницю»; Закон України «Про доступ до публічної інформації»; Регламент, п. 15',
     },
   ],
+  visas: byRegulation('5.10, 5.11, 8.3, 10.1, 10.7', VISAS),
+  visaOrder: byRegulation('10.5', VISA_ORDER),
+  agreeingRemarks: byRegulation('5.12, 10.4', [
+    'Без зауважень',
+    'Зауважень немає',
+    'Зауваження відсутні',
+    'Зауваження враховано',
+    'Зауваження усунуто',
+    'Погоджено',
+    'Погоджено без зауважень',
+  ]),
+  negativeConclusions: byRegulation('5.19', [
+    'негативний',
+    'не погоджено',
+    'непогоджено',
+    'відмовлено',
+    'із зауваженнями',
+    'з порушеннями',
+  ]),
+  commissionTitles: byRegulation('22.4', ['утворення комісії', 'створення комісії']),
+  tripTitles: byRegulation('19.2', ['Про відрядження', 'Про службове відрядження', 'Про направлення у відрядження']),
 };
 
 /** The norms on the day of an act, those of today without one, with what the office has changed. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
+import { CHANGE_KINDS, VISA_ROLES } from '../model/draft.js';
 import type { Norms } from '../model/norms.js';
 import { OFFICIAL_ROLES, SIGNATURE_LEVELS } from '../model/office.js';
+import { VISA_RULES, type VisaOccasion } from '../model/visa-matrix.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
 
 const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
@@ -56,6 +58,18 @@ const limits = v.strictObject({
 });
 
 const texts = v.array(text);
+const visaRole = v.picklist(VISA_ROLES);
+const flag = v.optional(v.boolean());
+const occasion = {
+  issuer: v.optional(v.picklist(['committee', 'council', 'head', 'unit'])),
+  administrative: flag,
+  collegial: flag,
+  personnel: flag,
+  normative: flag,
+  delegated: flag,
+  spends: flag,
+  regulatory: flag,
+} satisfies Record<keyof VisaOccasion, v.GenericSchema>;
 const norms = v.strictObject({
   titleLength: count,
   delegatedMark: text,
@@ -68,7 +82,23 @@ const norms = v.strictObject({
   titleAbbreviations: texts,
   actPages: count,
   notePages: count,
+  dispatchDays: count,
+  orderDispatchDays: count,
   secrecyMarks: texts,
+  visas: v.array(
+    v.strictObject({
+      rule: v.picklist(VISA_RULES),
+      when: v.strictObject(occasion),
+      changes: v.optional(v.array(v.picklist(CHANGE_KINDS))),
+      olderThanYears: v.optional(count),
+      by: v.array(v.union([visaRole, v.array(visaRole)], 'a role, or a list of roles of which one is enough')),
+    }),
+  ),
+  visaOrder: v.strictObject({ first: v.array(visaRole), last: v.array(visaRole) }),
+  agreeingRemarks: texts,
+  negativeConclusions: texts,
+  commissionTitles: texts,
+  tripTitles: texts,
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(

@@ -24,6 +24,7 @@ import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
+import { enclosing } from './enclosing.js';
 import { settleLeftExtensions } from './extending.js';
 import { filedDrafts } from './filed-drafts.js';
 import { heartbeat } from './heartbeat.js';
@@ -128,7 +129,7 @@ function assemble(
   const beat = heartbeat(leases, log);
   const check = resumingValidation({ ...judges, clock, office, contentOf: filedDrafts(office), measure: pages.measure }, store.register);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
-  const sign = awaiting(signingStage(office, pages, outside, proofs), store.register);
+  const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
     intake: entrance.stage,
     validation: noted(check, 'checked', store.journal, ({ drop, warnings }) => ({
@@ -149,7 +150,7 @@ function assemble(
       who: act.draft.content.signatory?.name ?? 'regesta',
       detail: { pdf: signed.sha256 },
     })),
-    filing: filing(store.index, building),
+    filing: filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs))),
   });
   return {
     office,
@@ -199,7 +200,7 @@ async function leave(leases: Leases, folder: string, log: Log): Promise<void> {
 function signingStage(
   office: Office,
   { stamps }: Rendering,
-  outside: SignedElsewhere,
+  elsewhere: SignedElsewhere['way'] | undefined,
   proofs: LongTerm | undefined,
 ): ReturnType<typeof signing> {
   const keyOf = keyring(office);
@@ -213,7 +214,7 @@ function signingStage(
         throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
       return { key: await keyOf(official.key), post: official.post, name: official.name, mark: await markOf(official) };
     },
-    elsewhere: outside.way,
+    elsewhere,
     longTerm: proofs,
     async seal({ act }: RenderedAct) {
       const { seal, fullName, edrpou } = sealingBody(office, act.kind.issuerOf(act.draft.content));

@@ -29,7 +29,7 @@ function beside(series: string, date: string, number: string, more: Partial<ActO
   const path = `archive/${year}/${series}/${number}`;
   return {
     row: {
-      ...{ series, year, number, ordinal: Number(number), date: day(date), title: 'Про графік роботи', kind: series },
+      ...{ series, year, number, ordinal: Number.parseInt(number, 10), date: day(date), title: 'Про графік роботи', kind: series },
       ...{ state: stateAfter(changedBy.map(({ how }) => how)), path, office: 'main' },
     },
     ...{ issuer: 'committee', delegated: null, imported: true, changes: [], changedBy, ...more },
@@ -48,6 +48,7 @@ const OTHERS: readonly ActOnRecord[] = [
   beside('decision', '2014-01-21', '3', {}, by('order', '2021-02-01', 'suspends')),
   beside('decision', '2021-12-30', '900', { imported: false, delegated: false }, by('void', '2021-12-31', 'voids')),
   beside('order', '2021-02-15', '5', { imported: false, delegated: false, issuer: 'head' }),
+  beside('order', '2021-02-15', '40-р', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-16', '6', { imported: false, delegated: false, issuer: 'head' }, by('court-act', '2021-05-01', 'court')),
 ];
 

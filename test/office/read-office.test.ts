@@ -34,6 +34,19 @@ describe('reading office.yaml', () => {
     expect(office.norms).toEqual({ titleLength: 90 });
   });
 
+  test('lets the office say who visas what, in roles and parts that there are', async () => {
+    const row = 'rule: 8.3-visas, when: { issuer: head }';
+    const office = await readOffice(
+      await officeFrom((settings) => `${settings}norms: { visas: [{ ${row}, by: [legal, [first-deputy, deputy]] }] }\n`),
+    );
+    expect(office.norms.visas).toEqual([{ rule: '8.3-visas', when: { issuer: 'head' }, by: ['legal', ['first-deputy', 'deputy']] }]);
+    const wrong = await officeFrom((settings) => `${settings}norms: { visas: [{ ${row}, by: [cook] }] }\n`);
+    await expect(readOffice(wrong)).rejects.toMatchObject({
+      code: 'office-settings',
+      message: expect.stringContaining('norms.visas[0].by[0]'),
+    });
+  });
+
   test('takes folder names in Ukrainian', async () => {
     const directory = await officeFrom((settings) => `${settings}folders: { inbox: До реєстрації }\n`);
     expect((await readOffice(directory)).folders.inbox).toBe(join(directory, 'До реєстрації'));

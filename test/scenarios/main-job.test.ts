@@ -66,7 +66,16 @@ describe.each(OFFICE_ENGINES)('an office whose samples were dropped, on $name', 
     for (const row of await registerOf(root)) {
       const record = await json<ArchiveRecord>(root, row.path, 'record.json');
       const given = await readdir(join(root, 'outbox', `${row.series}-${row.year}-${row.number}`));
-      expect(given.sort()).toEqual(['act.docx', 'act.pdf', ...(record.warnings.length > 0 ? ['report.html', 'report.json'] : [])]);
+      expect(given.sort()).toEqual([
+        'act.docx',
+        'act.pdf',
+        'copies',
+        'dispatch.pdf',
+        ...(record.warnings.length > 0 ? ['report.html', 'report.json'] : []),
+        'visas.pdf',
+      ]);
+      const copies = await readdir(join(root, 'outbox', `${row.series}-${row.year}-${row.number}`, 'copies'));
+      expect(copies.length).toBe(record.copies?.length);
     }
   });
 

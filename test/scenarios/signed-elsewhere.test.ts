@@ -19,6 +19,18 @@ import type { Tally } from '../../pipeline/working.js';
 import { OFFICE_ENGINES } from './office-engines.js';
 import { filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-office.js';
 
+/** What comes back to the clerk of the two-page decision. */
+const DELIVERED = [
+  'act.docx',
+  'act.pdf',
+  'copies/01-Відділ-освіти.pdf',
+  'copies/02-Управління-житлово-комунального-господарства.pdf',
+  'copies/03-Служба-у-справах-дітей.pdf',
+  'copies/04-Заклади-освіти.pdf',
+  'dispatch.pdf',
+  'visas.pdf',
+].map((name) => `decision-2021-27/${name}`);
+
 const NONE = { filed: 0, awaiting: 0, receipt: 0, refused: 0, fault: 0 };
 const outside = (settings: string): string => settings.replace('byKind: { decision: server }', 'byKind: { decision: outside }');
 const sealedOutside = (settings: string): string => outside(settings).replace('  seal: seal\n', '  seal: outside\n');
@@ -112,7 +124,7 @@ describe.each(OFFICE_ENGINES)('an act that is signed elsewhere, on $name', ({ te
       ...['received', 'checked', 'registered', 'rendered', 'awaiting', 'received', 'checked', 'signed', 'filed'],
     ]);
     expect(journal[5]).toMatchObject({ drop: sha256(back), act: 'decision/2021/27', detail: { name: 'Рішення (підписане) – копія.PDF' } });
-    expect(await filesIn(join(root, 'outbox'))).toEqual(['decision-2021-27/act.docx', 'decision-2021-27/act.pdf']);
+    expect(await filesIn(join(root, 'outbox'))).toEqual(DELIVERED);
     expect(await leftInWork(root)).toEqual([]);
     expect(await problems(root)).toEqual([]);
   });
@@ -236,7 +248,7 @@ describe.each(OFFICE_ENGINES)('an act that is signed elsewhere, on $name', ({ te
     const file = join(root, 'office.yaml');
     await writeFile(file, (await readFile(file, 'utf8')).replace('decision: outside', 'decision: server'));
     expect(await settled(root)).toEqual({ ...NONE, filed: 1 });
-    expect(await filesIn(join(root, 'outbox'))).toEqual(['decision-2021-27/act.docx', 'decision-2021-27/act.pdf']);
+    expect(await filesIn(join(root, 'outbox'))).toEqual(DELIVERED);
     expect(await problems(root)).toEqual([]);
   });
 });
@@ -255,7 +267,7 @@ test.each(OFFICE_ENGINES)(
     await settled(root);
     expect(await states(root)).toEqual(['27 filed']);
     expect((await recordOf(root)).pdf.revisions[2]?.sha256).toBe(sha256(back));
-    expect(await filesIn(join(root, 'outbox'))).toEqual(['decision-2021-27/act.docx', 'decision-2021-27/act.pdf']);
+    expect(await filesIn(join(root, 'outbox'))).toEqual(DELIVERED);
     expect(await leftInWork(root)).toEqual([]);
     expect(await problems(root)).toEqual([]);
   },
@@ -322,10 +334,7 @@ describe('a seal that is made elsewhere', () => {
     expect(await settled(root)).toEqual({ ...NONE, awaiting: 1, receipt: 1, refused: 1 });
     await drop(root, 'c.pdf', await signed(root, once, { key: 'seal', field: 'Seal' }));
     expect(await settled(root)).toEqual({ ...NONE, awaiting: 1, filed: 1 });
-    expect((await filesIn(tray)).filter((path) => !path.startsWith('receipts/'))).toEqual([
-      'decision-2021-27/act.docx',
-      'decision-2021-27/act.pdf',
-    ]);
+    expect((await filesIn(tray)).filter((path) => !path.startsWith('receipts/'))).toEqual(DELIVERED);
     expect(await problems(root)).toEqual([]);
   });
 

@@ -119,6 +119,7 @@ export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): Re
     changes: [],
     visas: [],
     invited: [],
+    primary: [],
     mailing: [],
     body: [],
     addressees: [],

@@ -70,6 +70,14 @@ describe.each(ENGINES)('the register on $name', ({ scratchStore }) => {
     expect(await store.register.lastDate('decision', 2020, late.ordinal)).toBe('2020-12-29');
   });
 
+  test('finds an act by series, number and the year of a date, and none by less', async () => {
+    await register('a', { series: 'order', date: day('2021-02-15') });
+    const reference = { series: 'order', date: day('2021-03-01'), number: '1' };
+    expect(await store.register.act(reference)).toMatchObject({ date: '2021-02-15', state: 'registered' });
+    expect(await store.register.act({ ...reference, date: day('2020-02-15') })).toBeUndefined();
+    expect(await store.register.act({ ...reference, number: undefined })).toBeUndefined();
+  });
+
   test('sorts by ordinal, not by the digits of the number, and writes `/` of a number as `-` in the path', async () => {
     for (const drop of ['a', 'b']) await register(drop, { opening: 9, formatNumber: (ordinal: number) => `${ordinal}/1` });
     expect((await store.register.list({})).map(({ number, path }) => [number, path])).toEqual([

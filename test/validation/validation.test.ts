@@ -113,7 +113,14 @@ describe('the validation stage', () => {
 describe('judging a draft', () => {
   it('measures a draft that has nothing but its kind, and says all that it lacks', async () => {
     const found = await judged('draft.json', Buffer.from('{"kind":"decision"}'));
-    expect(found.map(({ rule }) => rule)).toEqual(['5.6-operative', '5.6-stating', '5.6-title', '6.1-adoption', '6.3-signatory']);
+    expect(found.map(({ rule }) => rule)).toEqual([
+      '5.10-visas',
+      '5.6-operative',
+      '5.6-stating',
+      '5.6-title',
+      '6.1-adoption',
+      '6.3-signatory',
+    ]);
   });
 
   it('measures glyphs though the draft has no date', async () => {

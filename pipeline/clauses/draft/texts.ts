@@ -1,4 +1,4 @@
-import type { Annex, Block, DraftContent, Person, Point } from '../../model/draft.js';
+import type { Annex, Block, Commission, DraftContent, Person, Point } from '../../model/draft.js';
 import { pointerTo } from '../../model/finding.js';
 
 /** One text of a draft and where it stands. */
@@ -21,13 +21,20 @@ export function* ownTexts(content: DraftContent): Iterable<DraftText> {
   yield* personTexts('/control', content.control);
   for (const [index, change] of content.changes.entries())
     yield* text(pointerTo('/changes', index, 'explanation'), change.explanation, 'field');
+  yield* commissionTexts(content.commission);
   for (const [index, visa] of content.visas.entries()) {
     yield* personTexts(pointerTo('/visas', index), visa);
     yield* text(pointerTo('/visas', index, 'remarks'), visa.remarks, 'field');
+    for (const [position, paragraph] of (visa.objection?.text ?? []).entries())
+      yield* text(pointerTo('/visas', index, 'objection', 'text', position), paragraph, 'line');
   }
   yield* personTexts('/speaker', content.speaker);
   for (const [index, person] of content.invited.entries()) yield* personTexts(pointerTo('/invited', index), person);
   for (const [index, paragraph] of (content.note?.text ?? []).entries()) yield* text(pointerTo('/note/text', index), paragraph, 'line');
+  for (const [index, { title, responsible }] of content.primary.entries()) {
+    yield* text(pointerTo('/primary', index, 'title'), title, 'field');
+    yield* personTexts(pointerTo('/primary', index, 'responsible'), responsible);
+  }
   yield* text('/urgent/ground', content.urgent?.ground, 'field');
   yield* text('/urgent/leaveBy', content.urgent?.leaveBy, 'field');
   for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
@@ -75,6 +82,13 @@ function* text(at: string, words: string | undefined, form: DraftText['form']): 
 function* personTexts(at: string, person: Person | undefined): Iterable<DraftText> {
   yield* text(`${at}/post`, person?.post, 'field');
   yield* text(`${at}/name`, person?.name, 'field');
+}
+
+function* commissionTexts(commission: Commission | undefined): Iterable<DraftText> {
+  yield* text('/commission/name', commission?.name, 'field');
+  yield* text('/commission/tasks', commission?.tasks, 'field');
+  yield* text('/commission/powers', commission?.powers, 'field');
+  yield* personTexts('/commission/secretary', commission?.secretary);
 }
 
 function* pointTexts(points: readonly Point[], base: string): Iterable<DraftText> {

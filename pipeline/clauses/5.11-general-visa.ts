@@ -1,0 +1,13 @@
+import { ruleId } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { missingVisas } from './draft/missing-visas.js';
+
+/** R 5.11: an act that repeals or amends another is agreed with the general department. */
+export const generalVisa: Rule = {
+  id: ruleId('5.11-general-visa'),
+  clause: '5.11',
+  severity: 'refuse',
+  needs: 'draft',
+  appliesTo: () => true,
+  check: (draft, world) => missingVisas('5.11-general-visa', draft, world),
+};

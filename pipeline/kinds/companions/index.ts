@@ -1,0 +1,13 @@
+import type { RegisteredAct } from '../../model/act.js';
+import type { Enclosures } from '../../model/enclosure.js';
+import type { Norms } from '../../model/norms.js';
+import type { Office } from '../../model/office.js';
+import { copiesOf } from './copies.js';
+import { dispatchOf } from './dispatch.js';
+import { visasOf } from './visas.js';
+
+/** Everything that goes with a registered document. */
+export function enclosuresOf(registered: RegisteredAct, office: Office, norms: Norms): Enclosures {
+  const { copies, sheets } = copiesOf(registered, office);
+  return { copies, sheets: [...visasOf(registered, office), ...dispatchOf(registered, office, norms, copies), ...sheets] };
+}

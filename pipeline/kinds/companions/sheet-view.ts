@@ -1,0 +1,40 @@
+import type { RegisteredAct } from '../../model/act.js';
+import { toDigitalStyle } from '../../model/date.js';
+import type { Block } from '../../model/draft.js';
+import type { View } from '../../model/kind.js';
+import { bodyOf, type Office } from '../../model/office.js';
+
+/** A sheet without a blank: heading, to what it belongs, title, text; nobody signs it. */
+export function sheetView(
+  { act, registration }: RegisteredAct,
+  office: Office,
+  { heading, body, marks = [] }: { readonly heading: string; readonly body: readonly Block[]; readonly marks?: readonly string[] },
+): View {
+  const { content } = act.draft;
+  const { fullName, genitive } = bodyOf(office, act.kind.issuerOf(content));
+  const title = act.kind.titleOf(content);
+  const dateAndNumber = `від ${toDigitalStyle(registration.date)} № ${registration.number}`;
+  return {
+    properties: {
+      title: `${heading}: ${act.kind.name} ${dateAndNumber}`,
+      author: fullName,
+      subject: title,
+      keywords: [act.kind.name, `№ ${registration.number}`],
+      date: registration.date,
+    },
+    marks: [...marks, `До документа: ${act.kind.name} ${genitive} ${dateAndNumber}`],
+    bodyNames: [],
+    kindName: heading,
+    date: '',
+    place: '',
+    number: '',
+    title,
+    stating: [],
+    keyword: '',
+    points: [],
+    body,
+    signature: {},
+    unsigned: true,
+    annexes: [],
+  };
+}

@@ -1,0 +1,24 @@
+import type { View } from './kind.js';
+
+/** A sheet that goes with a document: made from it, printed as PDF/A and filed beside it. */
+export interface Sheet {
+  /** Its file without the ending, within the document's folder: `visas`, `copies/01`. */
+  readonly name: string;
+  readonly view: View;
+  /** Whether it bears the signatures of the document itself: it is the document, with one addressee of many. */
+  readonly isSigned: boolean;
+}
+
+/** Copies of a document that one addressee gets (R 6.4, 8.7, 13.11). */
+export interface AddressedCopy {
+  readonly to: string;
+  readonly copies: number;
+  /** The file that is sent, within the document's folder. */
+  readonly file: string;
+}
+
+/** What goes with a document. */
+export interface Enclosures {
+  readonly sheets: readonly Sheet[];
+  readonly copies: readonly AddressedCopy[];
+}
