@@ -41,8 +41,8 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     title: kind.titleOf(draft.content),
     id: draft.content.id ?? null,
     drop: drop.sha256,
-    stock: stockChangeOf(draft.content),
     ...laterLife(act),
+    stock: stockChangeOf(draft.content),
     state: before?.state ?? 'registered',
     journal,
   };

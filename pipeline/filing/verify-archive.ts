@@ -38,8 +38,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const rows = await store.register.list({});
   const filed = new Map(rows.filter((row) => row.office === office.id && isOnDisk(row)).map((row) => [row.path, row]));
   const drops = await store.register.pathsByDrop();
-  const blanks = await store.register.blanksByDrop();
   const effects = effectLedger(await store.register.effects());
+  const blanks = await store.register.blanksByDrop();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -50,9 +50,9 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     const found = [...wrong, ...placeProblems(office, folder, record, row)];
     if (row !== undefined && drops.get(record.drop.sha256) !== path && wrong.length === 0)
       found.push({ code: 'register-differs', path, message: 'the register knows its drop by another number, or not at all' });
+    if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
     if (row !== undefined && !isSameBlank(blanks.get(record.drop.sha256), record.blank))
       found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
-    if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };

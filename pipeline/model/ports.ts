@@ -29,14 +29,14 @@ export interface NewEntry {
   /** The author's own id of the draft. */
   readonly id: string | null;
   readonly drop: Digest;
-  /** Whose blank it stands on; absent if on none. */
-  readonly blankForm?: string | undefined;
-  /** What it says of the stock of blanks. */
-  readonly stock?: StockChange | undefined;
   readonly issuer: Traits['issuer'];
   readonly delegated: boolean;
   /** What it does to other acts as soon as it has its number. */
   readonly effects: readonly Effect[];
+  /** Whose blank it stands on; absent if on none. */
+  readonly blankForm?: string | undefined;
+  /** What it says of the stock of blanks. */
+  readonly stock?: StockChange | undefined;
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
   formatNumber(ordinal: number): string;
@@ -58,8 +58,8 @@ export interface RegisterBook extends RegisterView {
   /** The number the next entry would get; reserves nothing. */
   nextOrdinal(series: string, year: number, opening: number): Promise<number>;
   /**
-   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 24.6, 5.11). Idempotent by `drop`: the same
-   * bytes get the registration they have.
+   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 5.11, 24.6). Idempotent by `drop`: the same bytes get
+   * the registration they have.
    * The year is the act's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
    */

@@ -29,11 +29,11 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         title: act.kind.titleOf(content),
         id: content.id ?? null,
         drop: act.drop.sha256,
-        blankForm: blankFormOf(act.kind, content),
-        stock: stockChangeOf(content),
         issuer: act.traits.issuer,
         delegated: act.traits.delegated,
         effects: effectsOf(content, act.traits),
+        blankForm: blankFormOf(act.kind, content),
+        stock: stockChangeOf(content),
         opening: series.opening[yearOf(act.date)] ?? 1,
         formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };

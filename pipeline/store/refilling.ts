@@ -40,6 +40,7 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
     delegated: delegated === null ? null : Number(delegated),
     imported: Number(imported),
   });
+  await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
   const kept = await entryId(db, drop);
   await keepEffects(db, kept, effects, seq);
   await keepKnownBlanks(db, { drop, blank: registration.blank, stock });

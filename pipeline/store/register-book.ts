@@ -215,7 +215,7 @@ export function actPath(archive: string, { year, series, number }: ActName): str
   return `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`;
 }
 
-export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber): Registration {
+export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber | undefined): Registration {
   const { series, year, ordinal, number, date } = row;
   return { series, year, ordinal, number, date, registeredAt: row.registered_at, ...(blank === undefined ? {} : { blank }) };
 }

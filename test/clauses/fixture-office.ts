@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { ActOnRecord } from '../../pipeline/model/act-on-record.js';
-import type { BlankStock } from '../../pipeline/model/blanks.js';
 import { type LocalDate, parseLocalDate } from '../../pipeline/model/date.js';
 import { type EffectKind, stateAfter } from '../../pipeline/model/effect.js';
 import type { Office } from '../../pipeline/model/office.js';
@@ -52,16 +51,16 @@ const OTHERS: readonly ActOnRecord[] = [
   beside('order', '2021-02-16', '6', { imported: false, delegated: false, issuer: 'head' }, by('court-act', '2021-05-01', 'court')),
 ];
 
-const STOCKS: Readonly<Record<string, BlankStock>> = {
-  head: { received: [{ from: 1001, to: 1100 }], next: 1041 },
-  archive: { received: [{ from: 1, to: 10 }], next: null },
-};
-
-/** The register with the samples in it, those others, and blanks. */
+/** The register with the samples in it, and those others. */
 export const REGISTER: RegisterAsked = {
   ...registerOf(SAMPLES, OTHERS),
   // Of the head's blanks 1001–1100 the first forty are used; the archive department has used up its own; the others are under no account.
-  blankStock: async (form) => STOCKS[form],
+  blankStock: async (form) =>
+    form === 'head'
+      ? { received: [{ from: 1001, to: 1100 }], next: 1041 }
+      : form === 'archive'
+        ? { received: [{ from: 1, to: 10 }], next: null }
+        : undefined,
   spentBlanks: async (form, numbers) =>
     new Map(form === 'head' ? numbers.filter((number) => number <= 1040).map((number) => [number, 'used']) : []),
 };

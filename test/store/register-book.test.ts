@@ -73,7 +73,7 @@ describe.each(ENGINES)('the register on $name', ({ scratchStore }) => {
   test('finds an act by series, number and the year of a date, and none by less', async () => {
     await register('a', { series: 'order', date: day('2021-02-15') });
     const reference = { series: 'order', date: day('2021-03-01'), number: '1' };
-    expect(await store.register.act(reference)).toMatchObject({ date: '2021-02-15', state: 'registered' });
+    expect(await store.register.act(reference)).toMatchObject({ row: { date: '2021-02-15', state: 'registered' } });
     expect(await store.register.act({ ...reference, date: day('2020-02-15') })).toBeUndefined();
     expect(await store.register.act({ ...reference, number: undefined })).toBeUndefined();
   });
