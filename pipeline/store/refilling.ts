@@ -43,6 +43,5 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
   await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
   const kept = await entryId(db, drop);
   await keepEffects(db, kept, effects, seq);
-  await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
   if (text !== null) await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }
