@@ -46,3 +46,9 @@ export interface VisaOrder {
   readonly first: readonly VisaRole[];
   readonly last: readonly VisaRole[];
 }
+
+/** Whether an act of these traits is what a row speaks of. */
+export function isOccasion(when: VisaOccasion, traits: VisaOccasion): boolean {
+  const wanted = Object.entries(when) as [keyof VisaOccasion, VisaOccasion[keyof VisaOccasion]][];
+  return wanted.every(([trait, value]) => value === undefined || traits[trait] === value);
+}

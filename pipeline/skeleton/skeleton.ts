@@ -4,6 +4,7 @@ import type { Kind, Traits } from '../model/kind.js';
 import type { Office, OfficialRole } from '../model/office.js';
 import type { Field, ObjectShape, Shape } from '../model/shape.js';
 import { officialsOn } from '../model/signatory.js';
+import { isOccasion, type VisaRow } from '../model/visa-matrix.js';
 
 export { xmlOf } from './draft-xml.js';
 
@@ -14,22 +15,12 @@ export type JsonObject = { readonly [key: string]: Json };
 export interface KnownToday {
   readonly office: Office;
   readonly today: LocalDate;
+  /** The matrix of visas of that day. */
+  readonly visas: readonly VisaRow[];
 }
 
 /** Lists that hardly a draft goes without: the skeleton shows one item. */
 const BEGUN = ['operative', 'body', 'addressees'] as const;
-
-/** Whose visas a draft of R 5.6 usually bears (R 5.10), in their order. */
-const USUAL_VISAS = [
-  'executor',
-  'unit-head',
-  'secretary',
-  'first-deputy',
-  'chief-of-staff',
-  'organisation',
-  'general',
-  'legal',
-] as const satisfies readonly VisaRole[];
 
 /**
  * A draft of a kind that says nothing yet: every field of its form, in the form's order, empty where only a clerk knows, which the format reads as
@@ -107,21 +98,25 @@ function signatoryOf({ issuer }: Traits, body: string, { office, today }: KnownT
   return heads.find(({ acting }) => acting) ?? heads[0];
 }
 
-function visasOf(field: Field | undefined, { administrative }: Traits, { office, today }: KnownToday): JsonObject {
-  if (field?.shape.is !== 'list' || field.shape.item.is !== 'object' || !administrative) return {};
+/** Who visas such a draft whatever it says (R 5.10, 8.3); of several of whom one is enough, the first. */
+function visasOf(field: Field | undefined, traits: Traits, { office, today, visas }: KnownToday): JsonObject {
+  if (field?.shape.is !== 'list' || field.shape.item.is !== 'object') return {};
   const { item } = field.shape;
-  const visas = USUAL_VISAS.map((role) => {
-    const holders = isOfficial(role) ? officialsOn(office, today, role) : [];
-    const holder = holders.find(({ acting }) => acting) ?? holders[0];
-    // The head of the unit that wrote the draft is one of many.
-    const person = role === 'unit-head' || holder === undefined ? {} : named(holder);
-    return filledObject(item, { role, ...person });
-  });
-  return { visas };
+  const rows = visas.filter(({ when, changes }) => changes === undefined && isOccasion(when, traits));
+  const roles = new Set(rows.flatMap(({ by }) => by.map((role) => (typeof role === 'string' ? role : role[0]))));
+  const asked = [...roles].filter((role) => role !== undefined);
+  return {
+    visas: asked.map((role) => {
+      const holders = isOfficial(role) ? officialsOn(office, today, role) : [];
+      const holder = holders.find(({ acting }) => acting) ?? holders[0];
+      return filledObject(item, { role, ...(holder === undefined ? {} : named(holder)) });
+    }),
+  };
 }
 
+/** Whether the office knows who has a role: of the heads of units one is the draft's, and which is for its author to say. */
 function isOfficial(role: VisaRole): role is VisaRole & OfficialRole {
-  return role !== 'executor' && role !== 'named-person';
+  return role !== 'executor' && role !== 'named-person' && role !== 'unit-head';
 }
 
 function named({ post = '', name = '' }: Person): JsonObject {

@@ -3,7 +3,7 @@ import type { Draft, DraftContent, VisaRole } from '../../model/draft.js';
 import type { Remark } from '../../model/finding.js';
 import type { Traits } from '../../model/kind.js';
 import type { DraftWorld } from '../../model/rule.js';
-import type { VisaOccasion, VisaRow, VisaRule } from '../../model/visa-matrix.js';
+import { isOccasion, type VisaRow, type VisaRule } from '../../model/visa-matrix.js';
 import { isOlderThan } from './years-apart.js';
 
 /** The visas that the matrix asks for by one rule and the draft has not, in one remark: whoever collects them collects them together. */
@@ -44,8 +44,7 @@ export const VISA_OF: Readonly<Record<VisaRole, string>> = {
 };
 
 function holdsOf(row: VisaRow, content: DraftContent, traits: Traits, date: LocalDate | undefined): boolean {
-  const occasion = Object.entries(row.when) as [keyof VisaOccasion, VisaOccasion[keyof VisaOccasion]][];
-  if (!occasion.every(([trait, wanted]) => wanted === undefined || traits[trait] === wanted)) return false;
+  if (!isOccasion(row.when, traits)) return false;
   const { changes, olderThanYears } = row;
   if (changes === undefined && olderThanYears === undefined) return true;
   return content.changes.some(
