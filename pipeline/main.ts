@@ -99,6 +99,16 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await blanks(dir, options.json === true));
     });
   program
+    .command('due')
+    .description('terms that are past or near, by what is filed')
+    .argument('<dir>')
+    .option('--within <days>', 'so many days ahead, e.g. 7d', readDays, 7)
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { within: number }) => {
+      const { due } = await import('./commands/due.js');
+      end(await due(dir, options.within, options.json === true));
+    });
+  program
     .command('verify')
     .description('digests, journal, numbers and signatures of an archive, or the signatures of one PDF')
     .argument('<dir|file.pdf>')
@@ -177,6 +187,12 @@ function readYear(text: string): number {
 function readCount(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.');
   return Number(text);
+}
+
+function readDays(text: string): number {
+  const days = /^(\d{1,4})d$/.exec(text)?.[1];
+  if (days === undefined) throw new InvalidArgumentError('Write a number of days, e.g. 7d.');
+  return Number(days);
 }
 
 function readActName(text: string): { series: string; year: number; number: string } {

@@ -58,6 +58,8 @@ import { quotedOnRecord } from './6.5-act.js';
 import { certifier } from './6.5-certifier.js';
 import { quotedPoints } from './6.5-points.js';
 import { quoteRecipient } from './6.5-recipient.js';
+import { protocolReport } from './6.7-report.js';
+import { protocolTasks } from './6.7-tasks.js';
 import { judgmentInForce } from './7.1-court-act.js';
 import { ownActs } from './7.2-own-acts.js';
 import { orderMoneyVisas } from './8.3-money.js';
@@ -69,6 +71,7 @@ import { orderAddressees } from './8.4-addressees.js';
 import { orderSignatory } from './8.5-signatory.js';
 import { signingDate } from './8.6-date.js';
 import { errandSignatory } from './9.2-signatory.js';
+import { errandTasks } from './9.2-tasks.js';
 import { legalExamination } from './10.1-legal.js';
 import { primaryDocuments } from './10.2-primary.js';
 import { legalOpinion } from './10.4-opinion.js';
@@ -171,11 +174,14 @@ export const rules: readonly Rule[] = [
   orderVisas,
   orderAddressees,
   voidedNumber,
+  protocolTasks,
+  protocolReport,
   judgmentInForce,
   ownActs,
   orderSignatory,
   signingDate,
   errandSignatory,
+  errandTasks,
   legalExamination,
   primaryDocuments,
   legalOpinion,

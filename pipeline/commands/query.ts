@@ -93,6 +93,8 @@ const DONE = {
   cancels: 'cancelled by',
   voids: 'declared void by',
   court: 'judged by a court, see',
+  extends: 'terms moved by',
+  releases: 'tasks taken off control by',
 } as const satisfies Record<EffectKind, string>;
 
 function done(link: ActLink): string {

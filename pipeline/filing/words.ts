@@ -8,6 +8,7 @@ export function wordsOf(content: DraftContent): string {
     point.points.forEach(addPoint);
   };
   content.operative.forEach(addPoint);
+  parts.push(...content.addressees.map(({ to = '' }) => to), ...content.body.flatMap(blockWords));
   for (const annex of content.annexes) {
     parts.push(annex.title ?? '', annex.file ?? '', ...(annex.body ?? []).flatMap(blockWords));
     parts.push(annex.preparedBy?.post ?? '', annex.preparedBy?.name ?? '');

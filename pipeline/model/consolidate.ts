@@ -29,7 +29,11 @@ export function consolidate(content: DraftContent, edits: readonly Edit[]): Cons
 }
 
 /** The draft of an act on record with all that later acts say in such a form carried out; undefined where its own draft is not to be had. */
-export async function currentContent(act: ActOnRecord, find: RegisterView['act'], contentOf: ContentOf): Promise<DraftContent | undefined> {
+export async function currentContent(
+  act: Pick<ActOnRecord, 'row' | 'changedBy'>,
+  find: RegisterView['act'],
+  contentOf: ContentOf,
+): Promise<DraftContent | undefined> {
   let content = await contentOf(act.row);
   if (content === undefined) return undefined;
   for (const { how, series, date, number } of act.changedBy) {

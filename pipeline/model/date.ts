@@ -27,14 +27,6 @@ export function isWithin(
   return (interval.from === undefined || interval.from <= date) && (interval.to === undefined || date <= interval.to);
 }
 
-/** Whether more than so many years lie between an older day and a later one; not, where one of them is unknown. */
-export function isOlderThan(years: number, older: LocalDate | undefined, later: LocalDate | undefined): boolean {
-  if (older === undefined || later === undefined) return false;
-  // The 29th of February of a year that has none is compared as it is written: it stands between the days beside it.
-  const limit = `${String(Number(older.slice(0, 4)) + years).padStart(4, '0')}${older.slice(4)}`;
-  return limit < later;
-}
-
 /** The calendar day an instant falls on in an IANA time zone, e.g. `Europe/Kyiv`. */
 export function localDateAt(instant: Date, timeZone: string): LocalDate {
   return localAt(instant, timeZone).slice(0, 10) as LocalDate;
@@ -71,4 +63,9 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>();
 export function addDays(date: LocalDate, days: number): LocalDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Calendar days from one day to another; negative if the other is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -221,6 +221,9 @@ export interface DraftContent {
   /** Pages of the draft that a visa sheet is about (R 10.6). */
   readonly pages?: number | undefined;
   readonly reason?: string | undefined;
+  /** The new day of a term that is extended, and when its executor asked for it (R 9.4, 12.8). */
+  readonly due?: LocalDate | undefined;
+  readonly asked?: LocalDate | undefined;
   readonly courtAct?: CourtAct | undefined;
   readonly blanks?: Blanks | undefined;
 }

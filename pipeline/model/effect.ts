@@ -3,8 +3,11 @@ import { type LocalDate, yearOf } from './date.js';
 import type { ActReference, ChangeKind, DraftContent } from './draft.js';
 import type { Traits } from './kind.js';
 
-/** What one act does to another: what its `changes` say; or it says that the other's number is void, or that a court has judged it (R 7). */
-export type EffectKind = ChangeKind | 'voids' | 'court';
+/**
+ * What one act does to another: what its `changes` say; or it says that the other's number is void, that a court has judged it (R 7), that a term of
+ * it is another day (R 12.8), or that its tasks are done (R 12.13).
+ */
+export type EffectKind = ChangeKind | 'voids' | 'court' | 'extends' | 'releases';
 
 /** How an act is named everywhere: once given, no two have the same. */
 export interface ActName {

@@ -29,8 +29,8 @@ export interface Traits {
   readonly quotes: boolean;
   /** Quotes some points only. */
   readonly inPart: boolean;
-  /** What it does to the act it is about (`of`), where it is there for that: it declares the number void, or tells of a judgment (R 7). */
-  readonly marks?: 'voids' | 'court' | undefined;
+  /** What it does to the act it is about (`of`), where it is there for that: it declares the number void, tells of a judgment (R 7), moves a term (R 12.8), or takes it off control (R 12.13). */
+  readonly marks?: 'voids' | 'court' | 'extends' | 'releases' | undefined;
   /** Keeps the account of blanks (R 24.9). */
   readonly stock: boolean;
   /** Its own running text is what it says: a letter, a note, an opinion. */

@@ -27,6 +27,10 @@ export interface Norms {
   /** Calendar days from its date in which a collegial act (R 6.4) and one that the head signs alone (R 8.7) are sent out. */
   readonly dispatchDays: number;
   readonly orderDispatchDays: number;
+  /** Words, in any form, by which a point asks for word of how a task goes (R 6.7). */
+  readonly reportWords: readonly string[];
+  /** An executor asks for a later term so many days before it ends (R 9.4, 11.8, 12.8). */
+  readonly extensionAskDays: number;
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
   /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
@@ -77,6 +81,8 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     notePages: inForce(table.notePages),
     dispatchDays: inForce(table.dispatchDays),
     orderDispatchDays: inForce(table.orderDispatchDays),
+    reportWords: inForce(table.reportWords),
+    extensionAskDays: inForce(table.extensionAskDays),
     secrecyMarks: inForce(table.secrecyMarks),
     visas: inForce(table.visas),
     visaOrder: inForce(table.visaOrder),

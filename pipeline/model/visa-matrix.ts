@@ -1,5 +1,4 @@
-import { isOlderThan, type LocalDate } from './date.js';
-import type { ChangeKind, DraftContent, VisaRole } from './draft.js';
+import type { ChangeKind, VisaRole } from './draft.js';
 
 /** Ids of the rules that ask for visas by the matrix. */
 export const VISA_RULES = [
@@ -48,40 +47,8 @@ export interface VisaOrder {
   readonly last: readonly VisaRole[];
 }
 
-/** A visa that an act must have, of any of some roles, and the rule that asks for it. */
-export interface AskedVisa {
-  readonly rule: VisaRule;
-  readonly roles: readonly VisaRole[];
-}
-
-/** The visas that the matrix asks of an act with these traits and this date, in its order, each by one rule. */
-export function visasAsked(
-  matrix: readonly VisaRow[],
-  { changes }: Pick<DraftContent, 'changes'>,
-  traits: VisaOccasion,
-  date: LocalDate | undefined,
-): readonly AskedVisa[] {
-  const rows = matrix.filter((row) => isOccasion(row.when, traits) && isChangeOf(row, changes, date));
-  const asked = rows.flatMap(({ rule, by }) =>
-    by.map((roles): AskedVisa => ({ rule, roles: typeof roles === 'string' ? [roles] : roles })),
-  );
-  return asked.filter(({ roles }, index) => !asked.slice(index + 1).some((later) => areSame(later.roles, roles)));
-}
-
-function isOccasion(when: VisaOccasion, traits: VisaOccasion): boolean {
+/** Whether an act of these traits is what a row speaks of. */
+export function isOccasion(when: VisaOccasion, traits: VisaOccasion): boolean {
   const wanted = Object.entries(when) as [keyof VisaOccasion, VisaOccasion[keyof VisaOccasion]][];
   return wanted.every(([trait, value]) => value === undefined || traits[trait] === value);
-}
-
-function isChangeOf({ changes: ways, olderThanYears }: VisaRow, changes: DraftContent['changes'], date: LocalDate | undefined): boolean {
-  if (ways === undefined && olderThanYears === undefined) return true;
-  return changes.some(
-    ({ how, act }) =>
-      (ways === undefined || (how !== undefined && ways.includes(how))) &&
-      (olderThanYears === undefined || isOlderThan(olderThanYears, act.date, date)),
-  );
-}
-
-function areSame(a: readonly VisaRole[], b: readonly VisaRole[]): boolean {
-  return a.length === b.length && a.every((role) => b.includes(role));
 }

@@ -66,6 +66,17 @@ export const NORMS: NormTable = {
   notePages: byRegulation('5.7', 4),
   dispatchDays: byRegulation('6.4', 3),
   orderDispatchDays: byRegulation('8.7', 2),
+  reportWords: byRegulation('6.7', [
+    'інформувати',
+    'поінформувати',
+    'проінформувати',
+    'інформація',
+    'доповісти',
+    'звітувати',
+    'прозвітувати',
+    'звіт',
+  ]),
+  extensionAskDays: byRegulation('9.4, 11.8, 12.8', 3),
   secrecyMarks: [
     {
       value: ['Особливої важливості', 'Цілком таємно', 'Таємно', 'Для службового користування'],

@@ -84,6 +84,8 @@ const norms = v.strictObject({
   notePages: count,
   dispatchDays: count,
   orderDispatchDays: count,
+  reportWords: texts,
+  extensionAskDays: count,
   secrecyMarks: texts,
   visas: v.array(
     v.strictObject({

@@ -1,11 +1,10 @@
 import { isWithin, type LocalDate } from '../model/date.js';
 import { EMPTY_CONTENT, type Person, type VisaRole } from '../model/draft.js';
 import type { Kind, Traits } from '../model/kind.js';
-import type { Norms } from '../model/norms.js';
 import type { Office, OfficialRole } from '../model/office.js';
 import type { Field, ObjectShape, Shape } from '../model/shape.js';
 import { officialsOn } from '../model/signatory.js';
-import { visasAsked } from '../model/visa-matrix.js';
+import { isOccasion, type VisaRow } from '../model/visa-matrix.js';
 
 export { xmlOf } from './draft-xml.js';
 
@@ -16,8 +15,8 @@ export type JsonObject = { readonly [key: string]: Json };
 export interface KnownToday {
   readonly office: Office;
   readonly today: LocalDate;
-  /** Those of today, with what the office has changed. */
-  readonly norms: Norms;
+  /** The matrix of visas of that day. */
+  readonly visas: readonly VisaRow[];
 }
 
 /** Lists that hardly a draft goes without: the skeleton shows one item. */
@@ -99,23 +98,25 @@ function signatoryOf({ issuer }: Traits, body: string, { office, today }: KnownT
   return heads.find(({ acting }) => acting) ?? heads[0];
 }
 
-/** The visas that the matrix asks of every such draft (R 5.10, 8.3, 10.1), the first of those that stand in for each other. */
-function visasOf(field: Field | undefined, traits: Traits, { office, today, norms }: KnownToday): JsonObject {
+/** Who visas such a draft whatever it says (R 5.10, 8.3); of several of whom one is enough, the first. */
+function visasOf(field: Field | undefined, traits: Traits, { office, today, visas }: KnownToday): JsonObject {
   if (field?.shape.is !== 'list' || field.shape.item.is !== 'object') return {};
   const { item } = field.shape;
-  const visas = visasAsked(norms.visas, EMPTY_CONTENT, traits, today).flatMap(({ roles: [role] }) => {
-    if (role === undefined) return [];
-    const holders = isOfficial(role) ? officialsOn(office, today, role) : [];
-    const holder = holders.find(({ acting }) => acting) ?? holders[0];
-    // The head of the unit that wrote the draft is one of many.
-    const person = role === 'unit-head' || holder === undefined ? {} : named(holder);
-    return [filledObject(item, { role, ...person })];
-  });
-  return { visas };
+  const rows = visas.filter(({ when, changes }) => changes === undefined && isOccasion(when, traits));
+  const roles = new Set(rows.flatMap(({ by }) => by.map((role) => (typeof role === 'string' ? role : role[0]))));
+  const asked = [...roles].filter((role) => role !== undefined);
+  return {
+    visas: asked.map((role) => {
+      const holders = isOfficial(role) ? officialsOn(office, today, role) : [];
+      const holder = holders.find(({ acting }) => acting) ?? holders[0];
+      return filledObject(item, { role, ...(holder === undefined ? {} : named(holder)) });
+    }),
+  };
 }
 
+/** Whether the office knows who has a role: of the heads of units one is the draft's, and which is for its author to say. */
 function isOfficial(role: VisaRole): role is VisaRole & OfficialRole {
-  return role !== 'executor' && role !== 'named-person';
+  return role !== 'executor' && role !== 'named-person' && role !== 'unit-head';
 }
 
 function named({ post = '', name = '' }: Person): JsonObject {

@@ -15,12 +15,12 @@ export async function skeletonText(id: string, format: 'json' | 'xml', directory
   return format === 'json' ? `${JSON.stringify(draft, null, 2)}\n` : xmlOf(draft, kind.shape, kind.id);
 }
 
-async function officeAt(directory: string) {
-  const { readOffice } = await import('./office-here.js');
-  return readOffice(directory);
-}
-
 function knownToday(office: Office): KnownToday {
   const today = localDateAt(systemClock.now(), office.timezone);
-  return { office, today, norms: normsOn(today, office.norms) };
+  return { office, today, visas: normsOn(today, office.norms).visas };
+}
+
+async function officeAt(directory: string): Promise<Office> {
+  const { readOffice } = await import('./office-here.js');
+  return readOffice(directory);
 }

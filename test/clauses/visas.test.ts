@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { personsNamed } from '../../pipeline/clauses/draft/persons-named.js';
-import { isOlderThan } from '../../pipeline/model/date.js';
+import { isOlderThan } from '../../pipeline/clauses/draft/years-apart.js';
 import { EMPTY_CONTENT } from '../../pipeline/model/draft.js';
 import type { Finding } from '../../pipeline/model/finding.js';
 import type { Norms } from '../../pipeline/model/norms.js';

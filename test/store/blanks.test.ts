@@ -143,6 +143,7 @@ describe.each(ENGINES)('the blanks on $name', ({ scratchStore }) => {
             path: drop,
             text: null,
           },
+          ...{ issuer: 'head' as const, delegated: false, effects: [], imported: false },
           ...more,
         },
         ...{ lines: [], placed: true, office: 'main' },

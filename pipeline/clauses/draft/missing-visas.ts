@@ -1,14 +1,20 @@
-import type { Draft, VisaRole } from '../../model/draft.js';
+import type { LocalDate } from '../../model/date.js';
+import type { Draft, DraftContent, VisaRole } from '../../model/draft.js';
 import type { Remark } from '../../model/finding.js';
+import type { Traits } from '../../model/kind.js';
 import type { DraftWorld } from '../../model/rule.js';
-import { type VisaRule, visasAsked } from '../../model/visa-matrix.js';
+import { isOccasion, type VisaRow, type VisaRule } from '../../model/visa-matrix.js';
+import { isOlderThan } from './years-apart.js';
 
 /** The visas that the matrix asks for by one rule and the draft has not, in one remark: whoever collects them collects them together. */
 export function* missingVisas(rule: VisaRule, { content }: Draft, { kind, traits, norms }: DraftWorld): Iterable<Remark> {
+  const rows = norms.visas.filter((row) => holdsOf(row, content, traits, kind.dateOf(content)));
   const given = new Set(content.visas.map(({ role }) => role));
-  const missing = visasAsked(norms.visas, content, traits, kind.dateOf(content))
-    .filter((asked) => asked.rule === rule && !asked.roles.some((role) => given.has(role)))
-    .map(({ roles }) => roles);
+  const missing = rows.flatMap((row, index) =>
+    row.rule === rule
+      ? row.by.map(rolesOf).filter((roles) => !roles.some((role) => given.has(role)) && !isAskedBy(rows.slice(index + 1), roles))
+      : [],
+  );
   if (missing.length === 0) return;
   const named = missing.map((roles) => roles.map((role) => `${VISA_OF[role]} (${role})`).join(' або '));
   yield {
@@ -36,3 +42,24 @@ export const VISA_OF: Readonly<Record<VisaRole, string>> = {
   personnel: 'кадрової служби',
   'named-person': 'особи, вказаної в розпорядженні',
 };
+
+function holdsOf(row: VisaRow, content: DraftContent, traits: Traits, date: LocalDate | undefined): boolean {
+  if (!isOccasion(row.when, traits)) return false;
+  const { changes, olderThanYears } = row;
+  if (changes === undefined && olderThanYears === undefined) return true;
+  return content.changes.some(
+    ({ how, act }) =>
+      (changes === undefined || (how !== undefined && changes.includes(how))) &&
+      (olderThanYears === undefined || isOlderThan(olderThanYears, act.date, date)),
+  );
+}
+
+function isAskedBy(rows: readonly VisaRow[], roles: readonly VisaRole[]): boolean {
+  return rows.some(({ by }) =>
+    by.map(rolesOf).some((asked) => asked.length === roles.length && asked.every((role) => roles.includes(role))),
+  );
+}
+
+function rolesOf(by: VisaRole | readonly VisaRole[]): readonly VisaRole[] {
+  return typeof by === 'string' ? [by] : by;
+}

@@ -1,0 +1,60 @@
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { daysBetween, type LocalDate, toDigitalStyle } from '../model/date.js';
+import type { Term } from '../model/terms.js';
+import { termsDue } from '../wiring/terms.js';
+import { say } from './say.js';
+
+/** Prints terms that are past or near, the earliest first. An empty list is done, too. */
+export async function due(directory: string, within: number, json: boolean): Promise<ExitCode> {
+  const { today, terms } = await termsDue(directory, within);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify(
+        terms.map((term) => fact(term, today)),
+        null,
+        2,
+      )}\n`,
+    );
+  else for (const term of terms) say(line(term, today));
+  return EXIT.done;
+}
+
+function fact({ what, row, point, executor, due: day }: Term, today: LocalDate) {
+  const { series, year, number, date, title, path } = row;
+  return {
+    what,
+    series,
+    year,
+    number,
+    date,
+    title,
+    path,
+    point,
+    executor,
+    due: day,
+    daysLeft: day === null ? null : daysBetween(today, day),
+  };
+}
+
+const WHAT: Readonly<Record<Term['what'], string>> = {
+  task: 'task',
+  dispatch: 'copies to be sent',
+  judgment: 'judgment in force, to be answered by an act',
+};
+
+function line({ what, row, point, executor, due: day }: Term, today: LocalDate): string {
+  const act = `${row.series}/${row.year}/${row.number}${point === null ? '' : ` п. ${point}`}`;
+  return [
+    (day === null ? '' : toDigitalStyle(day)).padEnd(10),
+    (day === null ? '' : leftWords(daysBetween(today, day))).padEnd(14),
+    act.padEnd(26),
+    ...(what === 'task' ? [] : [WHAT[what]]),
+    ...(executor === null ? [] : [executor]),
+    row.title,
+  ].join('  ');
+}
+
+function leftWords(days: number): string {
+  if (days === 0) return 'today';
+  return days < 0 ? `${-days} days past` : `in ${days} days`;
+}

@@ -1,0 +1,64 @@
+import { addDays, type LocalDate } from './date.js';
+import type { DraftContent, Point } from './draft.js';
+import type { RegisterRow } from './register-row.js';
+
+/** A task that a point of an act sets by a day. */
+export interface Task {
+  /** Its number as the draft writes it. */
+  readonly point: string;
+  readonly executor: string | null;
+  readonly due: LocalDate;
+}
+
+/** What a later document says of an act's tasks; of all of them if it names no point. */
+export interface ControlStep {
+  /** Their term is another day (R 9.4, 12.8), or they are done and off control (R 9.3, 12.13). */
+  readonly how: 'extends' | 'releases';
+  readonly points: readonly string[];
+  readonly due?: LocalDate | undefined;
+}
+
+/** Something to be done about an act on record. */
+export interface Term {
+  /** A task of a point; copies to be sent (R 6.4, 8.7); a draft that answers a judgment in force (R 7.2). */
+  readonly what: 'task' | 'dispatch' | 'judgment';
+  readonly row: RegisterRow;
+  readonly point: string | null;
+  readonly executor: string | null;
+  /** Null where the regulation sets no day. */
+  readonly due: LocalDate | null;
+}
+
+/** The tasks of an act that are still to be done, after everything that was said of them, in order of registration. */
+export function openTasks(content: Pick<DraftContent, 'operative'>, steps: readonly ControlStep[]): Task[] {
+  return steps.reduce((tasks, step) => afterStep(tasks, step), tasksOf(content.operative));
+}
+
+/** Past ones, those of the next `within` days, and those without a day; the earliest first. What is sent out by the program itself is told only ahead. */
+export function nearTerms(terms: readonly Term[], today: LocalDate, within: number): Term[] {
+  const last = addDays(today, within);
+  const near = terms.filter(({ what, due }) => due === null || (due <= last && (what !== 'dispatch' || due >= today)));
+  return near.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(nameIn(a), nameIn(b)));
+}
+
+function tasksOf(points: readonly Point[]): Task[] {
+  return points.flatMap(({ n, executor, due, points: inner }) => [
+    ...(due === undefined ? [] : [{ point: n, executor: executor ?? null, due }]),
+    ...tasksOf(inner),
+  ]);
+}
+
+function afterStep(tasks: readonly Task[], { how, points, due }: ControlStep): Task[] {
+  const isMeant = ({ point }: Task): boolean =>
+    points.length === 0 || points.some((named) => point === named || point.startsWith(`${named}.`));
+  if (how === 'releases') return tasks.filter((task) => !isMeant(task));
+  return tasks.map((task) => (due !== undefined && isMeant(task) ? { ...task, due } : task));
+}
+
+function nameIn({ row, point }: Term): string {
+  return `${row.series}/${row.year}/${String(row.ordinal).padStart(8, '0')} ${point ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,73 @@
+import { kinds } from '../kinds/index.js';
+import { type LinkedRow, linkedRows } from '../model/act-on-record.js';
+import { currentContent } from '../model/consolidate.js';
+import { addDays, type LocalDate, localDateAt } from '../model/date.js';
+import type { DraftContent } from '../model/draft.js';
+import { nameOf, openJudgments } from '../model/effect.js';
+import type { Office } from '../model/office.js';
+import type { ContentOf } from '../model/rule.js';
+import { type ControlStep, nearTerms, openTasks, type Term } from '../model/terms.js';
+import { normsOn } from '../norms/norms.js';
+import { systemClock } from './clock.js';
+import { filedDrafts } from './filed-drafts.js';
+import { type OpenedOffice, openOffice } from './opened-office.js';
+
+/** Acts whose drafts are read beside each other. */
+const AT_ONCE = 16;
+
+/** What is to be done about the acts of an office, today and within so many days, by what is filed. */
+export async function termsDue(directory: string, within: number): Promise<{ readonly today: LocalDate; readonly terms: readonly Term[] }> {
+  const opened = await openOffice(directory);
+  try {
+    const today = localDateAt(systemClock.now(), opened.office.timezone);
+    return { today, terms: nearTerms(await allTerms(opened), today, within) };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
+  const draftOf = filedDrafts(office);
+  const contentOf: ContentOf = async (row) => (await draftOf(row))?.content;
+  const effects = await store.register.effects();
+  const rows = linkedRows(await store.register.list({}), effects);
+  const byName = new Map(rows.map((row) => [nameOf(row), row]));
+  const terms = openJudgments(effects).flatMap(({ on }): Term[] => {
+    const row = byName.get(nameOf(on));
+    return row === undefined ? [] : [{ what: 'judgment', row, point: null, executor: null, due: null }];
+  });
+  const inForce = rows.filter(({ state }) => state === 'filed' || state === 'amended');
+  for (let from = 0; from < inForce.length; from += AT_ONCE) {
+    const found = await Promise.all(
+      inForce.slice(from, from + AT_ONCE).map(async (row) => {
+        const content = await currentContent({ row, changedBy: row.changedBy }, store.register.act, contentOf);
+        if (content === undefined) return [];
+        const steps = content.operative.length === 0 ? [] : await stepsOn(row, byName, contentOf);
+        return [...openTasks(content, steps).map((task): Term => ({ what: 'task', row, ...task })), ...dispatchOf(row, content, office)];
+      }),
+    );
+    terms.push(...found.flat());
+  }
+  return terms;
+}
+
+/** What later documents say of the terms of an act, in order of registration. */
+async function stepsOn(row: LinkedRow, byName: ReadonlyMap<string, LinkedRow>, contentOf: ContentOf): Promise<ControlStep[]> {
+  const steps: ControlStep[] = [];
+  for (const { how, ...by } of row.changedBy) {
+    if (how !== 'extends' && how !== 'releases') continue;
+    const acting = byName.get(nameOf(by));
+    const content = acting && (await contentOf(acting));
+    if (content !== undefined) steps.push({ how, points: content.points, due: content.due });
+  }
+  return steps;
+}
+
+/** Copies are sent within so many days of the act's date (R 6.4, 8.7). */
+function dispatchOf(row: LinkedRow, content: DraftContent, office: Office): Term[] {
+  if (content.mailing.length === 0) return [];
+  const isCollegial = kinds.find(({ id }) => id === content.kind)?.traits(content).collegial === true;
+  const { dispatchDays, orderDispatchDays } = normsOn(row.date, office.norms);
+  const due = addDays(row.date, isCollegial ? dispatchDays : orderDispatchDays);
+  return [{ what: 'dispatch', row, point: null, executor: null, due }];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftContent } from '../../pipeline/model/draft.js';
+import type { RegisterRow } from '../../pipeline/model/ports.js';
+import { type ControlStep, nearTerms, openTasks, type Term } from '../../pipeline/model/terms.js';
+import { day } from '../store/sample.js';
+
+const content: Pick<DraftContent, 'operative'> = {
+  operative: [
+    { n: '1', text: 'Підготувати.', executor: 'Відділ', due: day('2021-03-01'), points: [] },
+    { n: '2', text: 'Контроль.', points: [{ n: '2.1', text: 'Звітувати.', due: day('2021-04-01'), points: [] }] },
+    { n: '21', text: 'Оприлюднити.', due: day('2021-05-01'), points: [] },
+  ],
+};
+const open = (...steps: ControlStep[]) => openTasks(content, steps).map(({ point, due }) => `${point} ${due}`);
+
+describe('tasks of an act', () => {
+  test('are its points with a term, whatever their depth', () => {
+    expect(open()).toEqual(['1 2021-03-01', '2.1 2021-04-01', '21 2021-05-01']);
+    expect(openTasks(content, [])[1]?.executor).toBeNull();
+  });
+
+  test('end when they are taken off control: those of a point with its sub-points, or all', () => {
+    expect(open({ how: 'releases', points: ['2'] })).toEqual(['1 2021-03-01', '21 2021-05-01']);
+    expect(open({ how: 'releases', points: [] })).toEqual([]);
+  });
+
+  test('go on until the day to which they were extended last', () => {
+    const later: ControlStep = { how: 'extends', points: ['1'], due: day('2021-03-20') };
+    expect(open(later, { ...later, due: day('2021-03-15') })).toEqual(['1 2021-03-15', '2.1 2021-04-01', '21 2021-05-01']);
+    expect(open(later, { how: 'releases', points: ['1'] }, later)).toEqual(['2.1 2021-04-01', '21 2021-05-01']);
+  });
+});
+
+describe('terms that are near', () => {
+  const row: RegisterRow = {
+    ...{ series: 'order', year: 2021, number: '5-р', ordinal: 5, date: day('2021-02-15'), title: 'Про інвентаризацію', kind: 'order' },
+    ...{ state: 'filed', path: 'archive/2021/order/5-р', office: 'main' },
+  };
+  const term = (what: Term['what'], due: string | null): Term => ({
+    what,
+    row,
+    point: null,
+    executor: null,
+    due: due === null ? null : day(due),
+  });
+  const near = (...terms: Term[]) => nearTerms(terms, day('2021-03-01'), 7).map(({ what, due }) => `${what} ${due}`);
+
+  test('are past ones, those of the days ahead, and those without a day, which come last', () => {
+    expect(near(term('judgment', null), term('task', '2021-03-08'), term('task', '2021-03-09'), term('task', '2020-01-01'))).toEqual([
+      'task 2020-01-01',
+      'task 2021-03-08',
+      'judgment null',
+    ]);
+  });
+
+  test('of copies are told only ahead', () => {
+    expect(near(term('dispatch', '2021-02-28'), term('dispatch', '2021-03-01'))).toEqual(['dispatch 2021-03-01']);
+  });
+});
