@@ -158,6 +158,16 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await backup(directory, to, options.json === true));
     });
   program
+    .command('import')
+    .description('enter older acts from a list, so that drafts can refer to them')
+    .argument('<dir>')
+    .argument('<file.csv>', 'columns series, date, number, title and, if wanted, kind; UTF-8')
+    .addOption(asJson)
+    .action(async (directory: string, file: string, options: JsonOption) => {
+      const { importList } = await import('./commands/import.js');
+      end(await importList(directory, file, options.json === true));
+    });
+  program
     .command('rebuild')
     .description('make the index again from the archive alone; keeps the old one')
     .argument('<dir...>', 'the office; all folders that share a PostgreSQL register')

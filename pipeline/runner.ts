@@ -29,6 +29,8 @@ export interface Trays {
   wait(drop: Drop): Promise<void>;
   /** What the act of this drop has waited for is there. */
   goOn(drop: Drop): Promise<void>;
+  /** Files what is to be kept of a claimed act whose number was declared void before it was filed; false if none was. */
+  fileVoid(drop: Drop, row: RegisterRow): Promise<boolean>;
   /** Removes what is left of a settled claim. */
   finish(drop: Drop): Promise<void>;
 }
@@ -79,12 +81,14 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     if (findings !== undefined) return settleRefused(drop, findings);
     const row = await register.byDrop(drop.sha256);
     if (row !== undefined && row.state !== 'registered' && row.state !== 'awaiting-signature') return settleFiled(drop, row);
+    if (row !== undefined && (await trays.fileVoid(drop, row))) return settleVoid(drop, row);
     const waiting = row === undefined ? 'no' : await returns?.waiting(drop);
     if (waiting === 'yes') {
       await trays.wait(drop);
       return 'awaiting';
     }
-    const brought = await returns?.judge(drop);
+    let brought = await returns?.judge(drop);
+    if (brought?.is === 'sound' && (await endedAsVoid(brought.of))) brought = await returns?.judge(drop);
     if (brought?.is === 'sound') return settleReturned(drop, brought, numbered);
     if (brought?.is === 'known' && brought.byThis) return settleAgain(drop, brought.row);
     await note(drop, 'received', { name: drop.name });
@@ -144,6 +148,22 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     }
     await trays.finish(drop);
     log.info('filed', { file: drop.name, droppedBy: drop.droppedBy, act: row.path, resumed: true });
+    return 'filed';
+  };
+
+  /** Whether the act that waits for a signature came to its end at this moment, for its number was declared void. */
+  const endedAsVoid = async (of: Drop): Promise<boolean> => {
+    const row = await register.byDrop(of.sha256);
+    if (row === undefined) return false;
+    await trays.goOn(of);
+    if (!(await trays.fileVoid(of, row))) return false;
+    await settleVoid(of, row);
+    return true;
+  };
+
+  const settleVoid = async (drop: Drop, row: RegisterRow): Promise<Settled> => {
+    await trays.finish(drop);
+    log.info('filed', { file: drop.name, droppedBy: drop.droppedBy, act: row.path, void: true });
     return 'filed';
   };
 

@@ -10,6 +10,8 @@ export interface Workplace<Arrival> {
   /** What nobody works on, from now on this process's own; what of it cannot be read is told. */
   unfinished(onBroken: (problem: unknown) => void): Promise<Drop[]>;
   claim(arrival: Arrival): Promise<Drop | null>;
+  /** Drops whose act waited and now waits for nothing, as its number was declared void; from now on this process's own. */
+  ended(): Promise<readonly Drop[]>;
   /** Where other runners take drops of the same place: how often work of those that are gone is looked for, milliseconds. */
   readonly shared?: { readonly lookMs: number } | undefined;
   watch(once: boolean): { batches(): AsyncIterable<readonly Arrival[]>; left(): readonly string[]; stop(): Promise<void> };
@@ -89,6 +91,11 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     return null;
   };
 
+  const noneEnded = (problem: unknown): readonly Drop[] => {
+    unclaimed(problem);
+    return [];
+  };
+
   /** The number of drops that nobody else had gone on with. */
   const takeUnfinished = async (): Promise<number> => {
     const unfinished = await place.unfinished(unclaimed);
@@ -120,6 +127,8 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
         const drop = await place.claim(arrival).catch(unclaimed);
         if (drop !== null) await drops.enter(drop);
       }
+      await drops.empty();
+      for (const drop of await place.ended().catch(noneEnded)) await drops.enter(drop);
       await drops.empty();
       await idle?.();
     }

@@ -7,7 +7,7 @@ export const paperTitle: Rule = {
   clause: '14.3',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => !traits.administrative && !traits.outgoing,
+  appliesTo: (traits) => !traits.administrative && !traits.outgoing && !traits.quotes,
   *check({ content }, { kind }) {
     if (kind.titleOf(content) !== '') return;
     yield {

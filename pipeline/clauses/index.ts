@@ -54,6 +54,10 @@ import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
 import { voidedNumber } from './6.4-void.js';
+import { quotedOnRecord } from './6.5-act.js';
+import { certifier } from './6.5-certifier.js';
+import { quotedPoints } from './6.5-points.js';
+import { quoteRecipient } from './6.5-recipient.js';
 import { protocolReport } from './6.7-report.js';
 import { protocolTasks } from './6.7-tasks.js';
 import { judgmentInForce } from './7.1-court-act.js';
@@ -164,6 +168,10 @@ export const rules: readonly Rule[] = [
   adoptionDate,
   earlierDate,
   futureDate,
+  quotedOnRecord,
+  certifier,
+  quotedPoints,
+  quoteRecipient,
   orderMoneyVisas,
   namedPersonsVisaed,
   personnelVisas,

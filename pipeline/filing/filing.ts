@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
-import { errorCode, fileFault } from '../files/file-faults.js';
+import { makeEmptyFolder, makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
 import type { ArchiveEntry, SignedAct } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import type { AddressedCopy } from '../model/enclosure.js';
-import { Fault } from '../model/fault.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
-import type { ArchiveIndex, Held } from '../model/ports.js';
+import type { ArchiveIndex } from '../model/ports.js';
 import { actFolder, officePath } from './office-path.js';
-import { type ArchiveRecord, type RecordedFile, recordDigest, recordOf, recordText } from './record.js';
+import { place } from './placing.js';
+import { type ArchiveRecord, type RecordedFile, recordDigest, recordOf } from './record.js';
 import { wordsOf } from './words.js';
 
 export { actFolder, officePath } from './office-path.js';
@@ -41,15 +39,7 @@ export function filing(index: ArchiveIndex, office: Office, enclose: Enclosing):
       await index.file(
         { registration, kind: act.kind.id, title, drop: act.drop.sha256, path: entry.path, text: wordsOf(act.draft.content) },
         { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordWith([])) } },
-        async (journal, held) => {
-          const record = recordWith(journal);
-          await writeDurably(join(staged, 'record.json'), recordText(record));
-          await syncFolder(staged);
-          await clearUnindexed(target, record, join(office.folders.work, 'discarded', act.drop.claim), held);
-          await held();
-          // Never takes the place of a folder that holds anything.
-          await moveDurably(staged, target);
-        },
+        (journal, held) => place(staged, target, recordWith(journal), join(office.folders.work, 'discarded', act.drop.claim), held),
       );
       return accepted(entry);
     },
@@ -80,39 +70,6 @@ async function writeSet(folder: string, signed: SignedAct, enclosed: Awaited<Ret
   }
   for (const inner of new Set(enclosed.map(({ path }) => dirname(path)))) if (inner !== '.') await syncFolder(join(folder, inner));
   return files;
-}
-
-/**
- * What lies in an act's place but is not in the index was never filed: a crash came between the rename and the commit. Should another have filed the act
- * between the look at it and the move, it is put back.
- */
-async function clearUnindexed(target: string, record: ArchiveRecord, discarded: string, held: Held): Promise<void> {
-  const found = await recordIn(target);
-  if (found === undefined) return;
-  const left = JSON.parse(found) as ArchiveRecord;
-  if (left.drop.sha256 !== record.drop.sha256) {
-    throw new Fault(
-      'archive-collision',
-      `${target} already holds another act; is the database older than the archive? Restore it before going on`,
-    );
-  }
-  await makeEmptyFolder(discarded);
-  await held();
-  await moveDurably(target, join(discarded, 'act'));
-  if ((await recordIn(join(discarded, 'act'))) !== found) {
-    await moveDurably(join(discarded, 'act'), target);
-    throw new Fault('lease-lost', `claim ${record.drop.claim}: another runner has filed it meanwhile`);
-  }
-  await remove(discarded);
-}
-
-async function recordIn(folder: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(folder, 'record.json'), 'utf8');
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return undefined;
-    throw fileFault(folder, cause);
-  }
 }
 
 function entryOf(signed: SignedAct, path: string): ArchiveEntry {

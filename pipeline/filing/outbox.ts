@@ -20,6 +20,8 @@ export async function deliver(
 ): Promise<void> {
   const folder = actFolder(office, at);
   const record = JSON.parse(await onDisk(folder, () => readFile(join(folder, 'record.json'), 'utf8'))) as ArchiveRecord;
+  // Of a number that was declared void there is nothing to bring back.
+  if (record.void !== undefined) return;
   const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
   if (await isDelivered(target, record)) return;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);

@@ -48,5 +48,7 @@ function receiptPage(drop: Drop, row: RegisterRow): string {
 
 function whereabouts({ state, path }: RegisterRow): string {
   if (state === 'registered' || state === 'awaiting-signature') return 'Документ очікує на підпис; після підписання він надійде до архіву.';
+  if (state === 'void')
+    return 'Реєстраційний номер цього документа анульовано, новий йому не надається. Якщо документ потрібен, подайте його виправлений текст.';
   return `Документ зберігається в теці <code>${escapeHtml(path)}</code>.`;
 }

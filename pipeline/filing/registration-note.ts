@@ -56,12 +56,23 @@ export async function noteState(drop: Pick<Drop, 'path'>, state: EntryState): Pr
   if (note !== undefined && note.state !== state) await write(folder, { ...note, state });
 }
 
+/** The note of a claimed act; undefined if these bytes were given their number under another claim, or have none. */
+export function registrationNoteOf(drop: Pick<Drop, 'path'>): Promise<RegistrationNote | undefined> {
+  return read(dirname(drop.path));
+}
+
 /** The notes of all claims of an office. */
 export async function readRegistrationNotes(office: Office): Promise<RegistrationNote[]> {
+  const notes = (await notedClaims(office)).map(({ note }) => note);
+  return notes.sort((a, b) => (a.registration.registeredAt > b.registration.registeredAt ? -1 : 1));
+}
+
+/** All claims of an office whose act has its number. */
+export async function notedClaims(office: Office): Promise<{ readonly claim: string; readonly note: RegistrationNote }[]> {
   const claims = join(office.folders.work, 'claims');
-  const names = await onDisk(claims, () => readdir(claims).catch(ifNone<string[]>([])));
-  const notes = await Promise.all(names.map((name) => read(join(claims, name))));
-  return notes.filter((note) => note !== undefined).sort((a, b) => (a.registration.registeredAt > b.registration.registeredAt ? -1 : 1));
+  const names = (await onDisk(claims, () => readdir(claims).catch(ifNone<string[]>([])))).sort();
+  const notes = await Promise.all(names.map(async (claim) => ({ claim, note: await read(join(claims, claim)) })));
+  return notes.flatMap(({ claim, note }) => (note === undefined ? [] : [{ claim, note }]));
 }
 
 async function write(folder: string, note: RegistrationNote, held: Held = async () => undefined): Promise<void> {

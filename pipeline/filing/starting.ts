@@ -69,7 +69,9 @@ async function holdRegister(office: Office, store: Store, log: Log): Promise<voi
 /** An act whose claim still lies in the work area is being filed, or was when a crash came. */
 async function isUnknownAct(office: Office, { register }: Store, folder: string): Promise<boolean> {
   const { record } = await readActRecord(office, folder);
-  if (record === undefined || actFolder(office, record) !== folder || (await isClaimed(office, record))) return false;
+  // An older act takes no number of ours; `verify` names it, and the same import enters it.
+  if (record === undefined || record.imported !== undefined) return false;
+  if (actFolder(office, record) !== folder || (await isClaimed(office, record))) return false;
   return !isFiled(await register.find(record.series, record.year, record.number));
 }
 

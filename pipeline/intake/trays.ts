@@ -29,6 +29,8 @@ export interface Trays extends Pick<Claims, 'claim'> {
   wait(drop: Drop): Promise<void>;
   /** Makes a claim that waits this runner's again. Fault `database-busy` if another goes on with it at this moment. */
   goOn(drop: Drop): Promise<void>;
+  /** Makes a claim that waits this runner's again, and gives its drop; null if another goes on with it, or it has ended. */
+  resume(claim: string): Promise<Drop | null>;
   /** Removes what is left of a settled claim. */
   finish(drop: Drop): Promise<void>;
 }
@@ -111,6 +113,8 @@ export function trays({ work, refused, timeZone, clock, leases }: TraySettings):
       if (leases === undefined || (await leases.resume(drop.claim))) return;
       throw new Fault('database-busy', `claim ${drop.claim}: another runner goes on with it at this moment`);
     },
+
+    resume: async (claim) => (leases === undefined || (await leases.resume(claim)) ? claimed.dropOf(claim) : null),
 
     async finish(drop) {
       await claimed.finish(drop.claim);

@@ -20,6 +20,7 @@ export function actKind({ id, shape, words, issuer, traits, seriesOf }: ActKindP
   return {
     id,
     name: words.name,
+    genitive: words.genitive,
     shape,
     form: actForm(`${id}.docx`),
     seriesOf: seriesOf ?? (() => id),

@@ -9,6 +9,7 @@ import { issuer } from './paper-shape.js';
 export const blanks = paperKind({
   id: 'blanks',
   name: 'акт обліку бланків',
+  genitive: 'акта обліку бланків',
   heading: 'АКТ',
   fields: [issuer, field('blanks', 'бланки', blanksShape, 'element')],
   issuer: 'general',

@@ -7,6 +7,6 @@ export const councilDecision = actKind({
   id: 'council-decision',
   shape: actShape('council-decision'),
   issuer: 'council',
-  words: { name: 'рішення', heading: 'РІШЕННЯ', keyword: 'ВИРІШИЛА:', hasSubject: true },
+  words: { name: 'рішення', genitive: 'рішення', heading: 'РІШЕННЯ', keyword: 'ВИРІШИЛА:', hasSubject: true },
   traits: (content) => ({ ...statedTraits(content), collegial: true, administrative: true, issuer: 'council' }),
 });

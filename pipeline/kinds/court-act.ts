@@ -10,6 +10,7 @@ import { issuer } from './paper-shape.js';
 export const courtAct = paperKind({
   id: 'court-act',
   name: 'відмітка про судове рішення',
+  genitive: 'відмітки про судове рішення',
   heading: 'ВІДМІТКА ПРО СУДОВЕ РІШЕННЯ',
   fields: [
     issuer,

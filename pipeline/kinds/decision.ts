@@ -7,6 +7,6 @@ export const decision = actKind({
   id: 'decision',
   shape: actShape('decision'),
   issuer: 'committee',
-  words: { name: 'рішення', heading: 'РІШЕННЯ', keyword: 'ВИРІШИВ:', hasSubject: true },
+  words: { name: 'рішення', genitive: 'рішення', heading: 'РІШЕННЯ', keyword: 'ВИРІШИВ:', hasSubject: true },
   traits: (content) => ({ ...statedTraits(content), collegial: true, administrative: true, issuer: 'committee' }),
 });

@@ -7,6 +7,6 @@ export const errand = actKind({
   id: 'errand',
   shape: actShape('errand'),
   issuer: 'head',
-  words: { name: 'доручення', heading: 'ДОРУЧЕННЯ', keyword: 'ДОРУЧАЮ:', hasSubject: false },
+  words: { name: 'доручення', genitive: 'доручення', heading: 'ДОРУЧЕННЯ', keyword: 'ДОРУЧАЮ:', hasSubject: false },
   traits: (content) => ({ ...statedTraits(content), errand: true, issuer: 'head' }),
 });

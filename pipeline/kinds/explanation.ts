@@ -7,6 +7,7 @@ import { issuer } from './paper-shape.js';
 export const explanation = paperKind({
   id: 'explanation',
   name: 'пояснення',
+  genitive: 'пояснення',
   heading: 'ПОЯСНЕННЯ',
   fields: [issuer, field('of', 'акт, про який пояснення', reference, 'element')],
   traits: { prose: true },

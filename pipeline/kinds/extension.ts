@@ -10,6 +10,7 @@ import { pointsNamed } from './points-named.js';
 export const extension = paperKind({
   id: 'extension',
   name: 'продовження строку',
+  genitive: 'продовження строку',
   heading: 'ПРОДОВЖЕННЯ СТРОКУ ВИКОНАННЯ',
   fields: [
     issuer,
@@ -29,7 +30,7 @@ export const extension = paperKind({
     },
     {
       type: 'paragraph',
-      text: `Підстава: записка виконавця${asked === undefined ? '' : ` від ${toDigitalStyle(asked)}`}. Причина: ${reason ?? ''}`,
+      text: `Підстава: записка виконавця${asked === undefined ? '' : ` від ${toDigitalStyle(asked)}`}. Причина: ${(reason ?? '').replace(/[.\s]+$/u, '')}.`,
     },
     ...body,
   ],

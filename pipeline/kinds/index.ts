@@ -1,12 +1,14 @@
 import type { Kind } from '../model/kind.js';
 import { administrativeOrder } from './administrative-order.js';
 import { blanks } from './blanks.js';
+import { certifiedCopy } from './certified-copy.js';
 import { councilDecision } from './council-decision.js';
 import { courtAct } from './court-act.js';
 import { decision } from './decision.js';
 import { errand } from './errand.js';
 import { explanation } from './explanation.js';
 import { extension } from './extension.js';
+import { extract } from './extract.js';
 import { legalOpinion } from './legal-opinion.js';
 import { letter } from './letter.js';
 import { offControl } from './off-control.js';
@@ -33,6 +35,8 @@ export const kinds: readonly Kind[] = [
   explanation,
   legalOpinion,
   visaSheet,
+  extract,
+  certifiedCopy,
   voidNumber,
   courtAct,
   blanks,

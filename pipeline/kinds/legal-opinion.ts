@@ -7,6 +7,7 @@ import { issuer } from './paper-shape.js';
 export const legalOpinion = paperKind({
   id: 'legal-opinion',
   name: 'висновок',
+  genitive: 'висновку',
   heading: 'ВИСНОВОК',
   fields: [issuer, field('of', 'акт, про який висновок', reference, 'element')],
   issuer: 'legal',

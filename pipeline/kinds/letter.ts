@@ -12,6 +12,7 @@ export const MOST_ADDRESSEES = 3;
 export const letter = paperKind({
   id: 'letter',
   name: 'лист',
+  genitive: 'листа',
   heading: '',
   fields: [
     issuer,

@@ -9,6 +9,7 @@ import { pointsNamed } from './points-named.js';
 export const offControl = paperKind({
   id: 'off-control',
   name: 'інформація про виконання',
+  genitive: 'інформації про виконання',
   heading: 'ІНФОРМАЦІЯ',
   fields: [
     issuer,

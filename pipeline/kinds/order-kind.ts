@@ -17,7 +17,7 @@ export function orderKind(id: string, { fields = [], traits = {}, seriesOf }: Or
     id,
     shape: actShape(id, fields),
     issuer: 'head',
-    words: { name: 'розпорядження', heading: 'РОЗПОРЯДЖЕННЯ', keyword: 'ЗОБОВʼЯЗУЮ:', hasSubject: false },
+    words: { name: 'розпорядження', genitive: 'розпорядження', heading: 'РОЗПОРЯДЖЕННЯ', keyword: 'ЗОБОВʼЯЗУЮ:', hasSubject: false },
     traits: (content) => ({ ...statedTraits(content), administrative: true, issuer: 'head', ...traits }),
     ...(seriesOf === undefined ? {} : { seriesOf }),
   });

@@ -11,8 +11,9 @@ import { statedTraits } from './traits.js';
 /** What tells a kind of paper from the others. */
 export interface PaperKindParts {
   readonly id: string;
-  /** `лист` */
+  /** `лист`, `листа` */
   readonly name: string;
+  readonly genitive: string;
   /** `ДОВІДКА`; empty where the form has none, as letters do. */
   readonly heading: string;
   /** Fields between its title and its text. */
@@ -31,12 +32,13 @@ export interface PaperKindParts {
 
 /** A kind of document that is no act with points: title, running text, signature. Its template is named for it. */
 export function paperKind(kind: PaperKindParts): Kind {
-  const { id, name, heading, fields, traits = {}, parts = [] } = kind;
+  const { id, name, genitive, heading, fields, traits = {}, parts = [] } = kind;
   const titleOf = kind.titleOf ?? ((content: DraftContent) => content.title ?? '');
   const issuerOf = (content: DraftContent): string => content.issuer ?? kind.issuer ?? '';
   return {
     id,
     name,
+    genitive,
     shape: paperShape(id, fields),
     form: { template: `${id}.docx`, parts: ['bodyNames', ...kindNameOf(heading), 'dateLine', 'title', 'body', 'signature', ...parts] },
     seriesOf: () => id,

@@ -11,8 +11,9 @@ export function actForm(template: string): Form {
 
 /** Words of a kind of act: in the nominative, on the blank, before the points, and what its annexes are annexes to. */
 export interface ActWords {
-  /** `рішення` */
+  /** `наказ`, `наказу` */
   readonly name: string;
+  readonly genitive: string;
   /** `РІШЕННЯ` */
   readonly heading: string;
   /** `ВИРІШИВ:` */
@@ -43,7 +44,7 @@ export function printedAct({ content, attachments }: Draft, registration: Regist
       printedAnnex(
         annex,
         content.annexes.length > 1,
-        `${words.name} ${body.genitive}`,
+        `${words.genitive} ${body.genitive}`,
         `від ${date} № ${registration.number}`,
         attachments,
       ),

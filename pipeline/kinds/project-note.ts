@@ -6,6 +6,7 @@ import { issuer, listOf } from './paper-shape.js';
 export const projectNote = paperKind({
   id: 'project-note',
   name: 'довідка',
+  genitive: 'довідки',
   heading: 'ДОВІДКА',
   fields: [issuer, listOf('visas', 'візи', visa, 'visa', 'віза')],
   traits: { note: true, prose: true },

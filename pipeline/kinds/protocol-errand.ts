@@ -7,6 +7,12 @@ export const protocolErrand = actKind({
   id: 'protocol-errand',
   shape: actShape('protocol-errand'),
   issuer: 'committee',
-  words: { name: 'протокольне доручення', heading: 'ПРОТОКОЛЬНЕ ДОРУЧЕННЯ', keyword: 'ДОРУЧАЄ:', hasSubject: true },
+  words: {
+    name: 'протокольне доручення',
+    genitive: 'протокольного доручення',
+    heading: 'ПРОТОКОЛЬНЕ ДОРУЧЕННЯ',
+    keyword: 'ДОРУЧАЄ:',
+    hasSubject: true,
+  },
   traits: (content) => ({ ...statedTraits(content), errand: true, issuer: 'committee' }),
 });

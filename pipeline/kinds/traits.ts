@@ -16,6 +16,7 @@ export function statedTraits(content: DraftContent): Omit<Traits, 'issuer'> {
     errand: false,
     outgoing: false,
     quotes: false,
+    inPart: false,
     stock: false,
     prose: false,
     note: false,

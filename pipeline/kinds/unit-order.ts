@@ -7,6 +7,6 @@ import { statedTraits } from './traits.js';
 export const unitOrder = actKind({
   id: 'unit-order',
   shape: actShape('unit-order', [issuer]),
-  words: { name: 'наказ', heading: 'НАКАЗ', keyword: 'НАКАЗУЮ:', hasSubject: false },
+  words: { name: 'наказ', genitive: 'наказу', heading: 'НАКАЗ', keyword: 'НАКАЗУЮ:', hasSubject: false },
   traits: (content) => ({ ...statedTraits(content), administrative: true, issuer: 'unit' }),
 });

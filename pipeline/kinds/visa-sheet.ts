@@ -8,6 +8,7 @@ import { visaBlocks } from './visa-table.js';
 export const visaSheet = paperKind({
   id: 'visa-sheet',
   name: 'аркуш погодження',
+  genitive: 'аркуша погодження',
   heading: 'АРКУШ ПОГОДЖЕННЯ',
   fields: [issuer, field('pages', 'сторінок проєкту', integer(1, MOST), 'attribute'), listOf('visas', 'візи', visa, 'visa', 'віза')],
   issuer: 'general',

@@ -8,6 +8,7 @@ import { issuer } from './paper-shape.js';
 export const voidNumber = paperKind({
   id: 'void',
   name: 'акт про анулювання',
+  genitive: 'акта про анулювання',
   heading: 'АКТ',
   fields: [issuer, field('of', 'акт, номер якого анульовано', reference, 'element'), field('reason', 'причина', text, 'element')],
   traits: { marks: 'voids' },

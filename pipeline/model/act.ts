@@ -2,7 +2,7 @@ import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { Draft, Drop } from './draft.js';
 import type { Finding } from './finding.js';
-import type { Kind, Traits } from './kind.js';
+import type { Kind, QuotedAct, Traits, View } from './kind.js';
 import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
@@ -18,6 +18,16 @@ export interface Act {
   readonly date: LocalDate;
   readonly warnings: readonly Finding[];
   readonly trial: TrialRendition;
+  /** The acts that it amends point by point, as they read after it. */
+  readonly consolidated?: readonly ConsolidatedText[] | undefined;
+  /** What it quotes, if it quotes (R 6.5). */
+  readonly quoted?: QuotedAct | undefined;
+}
+
+/** An act as it reads after a change to its points. */
+export interface ConsolidatedText {
+  readonly of: { readonly series: string; readonly year: number; readonly number: string };
+  readonly view: View;
 }
 
 export interface RegisteredAct {

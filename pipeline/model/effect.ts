@@ -62,6 +62,11 @@ export function stateAfter(effects: readonly EffectKind[]): EntryState {
   return end ?? (isSuspended ? 'suspended' : isAmended ? 'amended' : 'filed');
 }
 
+/** Whether a number was spent in error: there is no such act. */
+export function isVoid(state: EntryState): boolean {
+  return state === 'void';
+}
+
 /** Whether an entry is in the register only: its act waits for pages, signatures or its place in the archive. */
 export function isUnfiled(state: EntryState): boolean {
   return state === 'registered' || state === 'awaiting-signature';

@@ -1,5 +1,5 @@
 import type { LocalDate } from './date.js';
-import type { Block, Draft, DraftContent, Person } from './draft.js';
+import type { Block, ChangeKind, Draft, DraftContent, Person } from './draft.js';
 import type { Office } from './office.js';
 import type { Registration } from './registration.js';
 import type { ObjectShape } from './shape.js';
@@ -27,6 +27,8 @@ export interface Traits {
   readonly outgoing: boolean;
   /** Says again, wholly or in part, what an act on record says, and is certified (R 6.5). */
   readonly quotes: boolean;
+  /** Quotes some points only. */
+  readonly inPart: boolean;
   /** What it does to the act it is about (`of`), where it is there for that: it declares the number void, tells of a judgment (R 7), moves a term (R 12.8), or takes it off control (R 12.13). */
   readonly marks?: 'voids' | 'court' | 'extends' | 'releases' | undefined;
   /** Keeps the account of blanks (R 24.9). */
@@ -114,9 +116,22 @@ export interface View {
   readonly certification?: { readonly lines: readonly string[]; readonly person: Person };
   /** Lower left of the last sheet: who wrote it, and the telephone (R 13.11). */
   readonly contact?: readonly string[];
+  /** At the lower left border of the sheet, under the text. */
+  readonly foot?: string;
   /** True for a sheet that nobody signs: no room is kept for the marks of signatures. */
   readonly unsigned?: boolean;
   readonly annexes: readonly ViewAnnex[];
+}
+
+/** An act on record as a later document quotes it (R 6.5). */
+export interface QuotedAct {
+  /** Of its kind: `рішення`, in the nominative and in the genitive. */
+  readonly name: string;
+  readonly genitive: string;
+  /** As it was printed. */
+  readonly view: View;
+  /** What was done to it since, in order of registration. */
+  readonly changedBy: readonly { readonly how: ChangeKind | 'voids' | 'court'; readonly date: LocalDate; readonly number: string }[];
 }
 
 /** A kind of document: one file in `kinds/` and one line in its list. */
@@ -124,6 +139,8 @@ export interface Kind {
   readonly id: string;
   /** Ukrainian, lower case, nominative: `рішення`. */
   readonly name: string;
+  /** Ukrainian, lower case, genitive: `наказу`. */
+  readonly genitive: string;
   /** Form of a draft: drives both readers and generates both schemas. */
   readonly shape: ObjectShape;
   readonly form: Form;
@@ -136,6 +153,9 @@ export interface Kind {
   dateOf(content: DraftContent): LocalDate | undefined;
   /** As registers list it; empty if the draft does not say. */
   titleOf(content: DraftContent): string;
-  /** The words of the act as printed under this registration, which may be a trial's place-holder. */
-  view(draft: Draft, registration: Registration, office: Office): View;
+  /**
+   * The words of the act as printed under this registration, which may be a trial's place-holder. `quoted` is the act that it says again, undefined for all
+   * others, and where there is no such act.
+   */
+  view(draft: Draft, registration: Registration, office: Office, quoted?: QuotedAct): View;
 }

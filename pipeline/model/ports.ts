@@ -105,7 +105,7 @@ export interface OlderAct {
   readonly ordinal: number | null;
   readonly title: string;
   readonly issuer: Traits['issuer'];
-  /** Stands in for a drop's: of what was said of it. */
+  /** Stands in for a drop's: of the act's name. */
   readonly drop: Digest;
 }
 

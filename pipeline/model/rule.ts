@@ -5,7 +5,7 @@ import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActReference, Draft, DraftContent } from './draft.js';
 import type { Clause, Remark, RuleId, Severity } from './finding.js';
-import type { Kind, Traits } from './kind.js';
+import type { Kind, QuotedAct, Traits } from './kind.js';
 import type { Norms } from './norms.js';
 import type { Office } from './office.js';
 import type { RegisterRow } from './register-row.js';
@@ -33,6 +33,7 @@ export interface RegisterView {
 }
 
 /** The draft of a filed act as it lies in the archive; undefined for an older act, and while it is not filed. */
+export type DraftOf = (row: RegisterRow) => Promise<Draft | undefined>;
 export type ContentOf = (row: RegisterRow) => Promise<DraftContent | undefined>;
 
 export interface DraftWorld {
@@ -48,6 +49,8 @@ export interface OfficeWorld extends DraftWorld {
 export interface RegisterWorld extends OfficeWorld {
   readonly register: RegisterView;
   readonly contentOf: ContentOf;
+  /** What the draft quotes (R 6.5); undefined where it quotes nothing, or nothing that can be quoted. */
+  readonly quoted: QuotedAct | undefined;
 }
 export interface TrialWorld extends DraftWorld {
   readonly trial: TrialRendition;

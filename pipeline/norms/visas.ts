@@ -34,6 +34,6 @@ export const VISAS: readonly VisaRow[] = [
 
 /** The interested units and those over them, then the departments that look a draft through. */
 export const VISA_ORDER: VisaOrder = {
-  first: ['executor', 'unit-head', 'first-deputy', 'deputy', 'finance', 'accounting', 'archive'],
+  first: ['executor', 'unit-head', 'first-deputy', 'deputy', 'finance', 'accounting'],
   last: ['legal', 'organisation', 'general'],
 };

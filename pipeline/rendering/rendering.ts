@@ -76,8 +76,8 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
   const stage: Stage<RegisteredAct, RenderedAct> = {
     name: 'rendering',
     async run(registered) {
-      const { kind, trial } = registered.act;
-      const { docx, pdf, runs, stampPlaces } = await render(kind.form, kind.view(registered.act.draft, registered.registration, office));
+      const { kind, trial, draft, quoted } = registered.act;
+      const { docx, pdf, runs, stampPlaces } = await render(kind.form, kind.view(draft, registered.registration, office, quoted));
       if (!sameRuns(runs, trial.runs)) {
         throw new Fault('rendition-differs', `The final rendition has ${countOf(runs)} pages, the trial had ${countOf(trial.runs)}`);
       }

@@ -17,6 +17,7 @@ export function* wordsOf(view: View): Generator<string> {
   yield* view.certification?.lines ?? [];
   yield* personWords(view.certification?.person ?? {});
   yield* view.contact ?? [];
+  yield view.foot ?? '';
   for (const { reference, title, body, preparedBy } of view.annexes) {
     yield* reference;
     yield title;

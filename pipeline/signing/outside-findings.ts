@@ -3,7 +3,7 @@ import type { NonEmpty } from '../model/outcome.js';
 import type { ReturnFlawCode } from './outside-judgement.js';
 
 /** Why a PDF is sent back: what is wrong with its signatures, or that it is not a file that is waited for. */
-export type ReturnRefusal = ReturnFlawCode | 'unknown' | 'older' | 'altered' | 'done';
+export type ReturnRefusal = ReturnFlawCode | 'unknown' | 'older' | 'altered' | 'done' | 'void';
 
 /** What a finding is about. */
 export interface ReturnFacts {
@@ -50,6 +50,12 @@ const WORDS: Readonly<Record<ReturnRefusal, Words>> = {
     message: ({ act = '' }) => `Документ ${act} уже підписано й передано до архіву`,
     expected: null,
     hint: 'Нічого робити не треба: підписаний документ лежить у теці готових.',
+  },
+  void: {
+    rule: 'T-signed-void',
+    message: ({ act = '' }) => `Реєстраційний номер документа ${act} анульовано: підписувати його вже не треба`,
+    expected: null,
+    hint: 'Якщо документ потрібен, подайте його проєкт із виправленим текстом: він одержить новий номер.',
   },
   unreadable: {
     rule: 'T-signed-broken',

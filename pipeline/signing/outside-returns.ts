@@ -107,6 +107,7 @@ export function returnedFiles(parts: ReturnsParts): Returns {
     const act = wordsOf(known.row);
     if (known.revisions.some(({ sha256: digest }) => digest === drop.sha256))
       return { is: 'known', row: known.row, byThis: known.cameBy(drop.claim) };
+    if (known.row.state === 'void') return refusal(drop, [{ code: 'void', act }]);
     const isOurs = known.revisions.some((revision) => sha256(bytes.subarray(0, revision.bytes)) === revision.sha256);
     return refusal(drop, [{ code: isOurs ? 'done' : 'altered', act }]);
   };

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { makeEmptyFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
@@ -49,7 +49,7 @@ export interface OutsideTray {
   take(given: GivenAct, returned: Begun): Promise<void>;
   /** Puts the newest bytes where people look for them, if they are not there: `to-sign/` or, when only the seal is due, `to-seal/`. */
   show(given: GivenAct): Promise<void>;
-  /** Takes everything away, once the act is filed. */
+  /** Takes everything of it away, once the act is filed; the folders that others are given out in stay. */
   remove(claim: string): Promise<void>;
 }
 
@@ -185,7 +185,6 @@ export function outsideTray({ work, building, trayOf, clock }: OutsideTraySettin
         await moveDurably(folderOf(claim), aside);
         await onDisk(aside, () => rm(aside, { recursive: true, force: true }));
       }
-      for (const folder of [root, building]) await removeEmpty(folder);
     },
   };
 }
@@ -205,10 +204,4 @@ async function ifThere<T>(path: string, action: () => Promise<T>): Promise<T | u
     if (errorCode(problem) === 'ENOENT') return undefined;
     throw fileFault(path, problem);
   }
-}
-
-async function removeEmpty(folder: string): Promise<void> {
-  await rmdir(folder).catch((problem: unknown) => {
-    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(problem) ?? '')) throw fileFault(folder, problem);
-  });
 }

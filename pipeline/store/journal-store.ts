@@ -141,9 +141,10 @@ async function insertLines(db: Knex, { office }: Desk, noted: readonly Noted[]):
   let { seq, hash: prev } = last ?? { seq: 0, hash: JOURNAL_ROOT };
   const lines = noted.map(({ claim, step, who, drop, act, detail, at }) => {
     seq += 1;
-    const unhashed = { seq, at, prev, claim, step, who, drop, act, detail };
-    prev = journalHash(unhashed);
-    return { ...unhashed, hash: prev };
+    const before = prev;
+    prev = journalHash({ seq, at, prev, claim, step, who, drop, act, detail });
+    // In the order in which it is read again, and so written to files.
+    return { seq, at, prev: before, hash: prev, claim, step, who, drop, act, detail };
   });
   for (let from = 0; from < lines.length; from += LINES) {
     const some = lines.slice(from, from + LINES);

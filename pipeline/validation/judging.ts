@@ -3,11 +3,12 @@ import { type LocalDate, localDateAt } from '../model/date.js';
 import type { ReadDraft } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import type { Finding, Remark, RuleId } from '../model/finding.js';
-import type { Kind, Traits } from '../model/kind.js';
+import type { Kind, QuotedAct, Traits } from '../model/kind.js';
 import { placeOf } from '../model/place.js';
 import type { Clock } from '../model/ports.js';
 import type { DraftWorld, Rule } from '../model/rule.js';
 import type { Judges, Known } from './known.js';
+import { quotedBy } from './quoting.js';
 import { trialView } from './trial-view.js';
 
 export interface Judgement {
@@ -18,6 +19,7 @@ export interface Judgement {
   /** Rules that could not be asked. */
   readonly leftOut: readonly RuleId[];
   readonly trial: TrialRendition | undefined;
+  readonly quoted: QuotedAct | undefined;
 }
 
 /** The clause under which a draft is secret: nothing of such a draft is shown, laid out or copied. */
@@ -33,24 +35,25 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const zone = (known.office ?? known.trial?.office)?.timezone;
   const today = zone === undefined ? undefined : localDateAt(judges.clock.now(), zone);
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
+  const quoted = traits.quotes ? await quotedBy(draft.content, known, judges.kinds) : undefined;
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
   const leftOut: RuleId[] = [];
   const ask = async (rule: Rule, trial: TrialRendition | undefined): Promise<void> => {
-    const remarks = remarksOf(rule, draft, world, today, known, trial);
+    const remarks = remarksOf(rule, draft, world, today, known, { trial, quoted });
     if (remarks === undefined) leftOut.push(rule.id);
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
   for (const rule of rules) if (rule.clause === SECRECY) await ask(rule, undefined);
-  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined };
+  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, quoted };
   // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
-  const layout = layOut(known, draft, kind, date ?? today, judges.clock);
+  const layout = layOut(known, draft, kind, date ?? today, judges.clock, quoted);
   layout?.catch(() => undefined);
   for (const rule of rules) if (rule.clause !== SECRECY && rule.needs !== 'trial') await ask(rule, undefined);
   const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
-  return { kind, traits, findings, leftOut, trial };
+  return { kind, traits, findings, leftOut, trial, quoted };
 }
 
 /** The rule's remarks, undefined if the world lacks what it asks. */
@@ -59,8 +62,8 @@ function remarksOf(
   draft: ReadDraft['draft'],
   world: DraftWorld,
   today: LocalDate | undefined,
-  { office, register, contentOf }: Known,
-  trial: TrialRendition | undefined,
+  { office, register, draftOf }: Known,
+  { trial, quoted }: { readonly trial: TrialRendition | undefined; readonly quoted: QuotedAct | undefined },
 ): (() => Iterable<Remark> | Promise<Iterable<Remark>>) | undefined {
   switch (rule.needs) {
     case 'draft':
@@ -68,7 +71,13 @@ function remarksOf(
     case 'office':
       return office && today && (() => rule.check(draft, { ...world, office, today }));
     case 'register':
-      return office && today && register && contentOf && (() => rule.check(draft, { ...world, office, today, register, contentOf }));
+      return (
+        office &&
+        today &&
+        register &&
+        draftOf &&
+        (() => rule.check(draft, { ...world, office, today, register, contentOf: async (row) => (await draftOf(row))?.content, quoted }))
+      );
     case 'trial':
       return trial && (() => rule.check(draft, { ...world, trial }));
   }
@@ -89,10 +98,19 @@ function layOut(
   kind: Kind,
   date: LocalDate | undefined,
   clock: Clock,
+  quoted: QuotedAct | undefined,
 ): Promise<TrialRendition> | undefined {
   const { trial } = known;
   if (trial === undefined || date === undefined) return undefined;
-  const view = trialView({ draft, kind, date, office: trial.office, register: known.register, registeredAt: clock.now().toISOString() });
+  const view = trialView({
+    draft,
+    kind,
+    date,
+    office: trial.office,
+    register: known.register,
+    registeredAt: clock.now().toISOString(),
+    quoted,
+  });
   return view.then((laid) => trial.measure(laid));
 }
 

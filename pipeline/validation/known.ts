@@ -4,7 +4,7 @@ import type { Kind, View } from '../model/kind.js';
 import type { Norms } from '../model/norms.js';
 import type { Office } from '../model/office.js';
 import type { Clock, RegisterBook } from '../model/ports.js';
-import type { ContentOf, RegisterView, Rule } from '../model/rule.js';
+import type { DraftOf, RegisterView, Rule } from '../model/rule.js';
 
 /** What every draft is judged by. */
 export interface Judges {
@@ -23,7 +23,7 @@ export interface Known {
   readonly office?: Office | undefined;
   readonly register?: RegisterAsked | undefined;
   /** Reads filed drafts; with a register whoever gives it gives this, too. */
-  readonly contentOf?: ContentOf | undefined;
+  readonly draftOf?: DraftOf | undefined;
   /** Lays a view out for `office`, which may be a stand-in where the draft is checked without its office. */
   readonly trial?: { readonly office: Office; measure(view: View): Promise<TrialRendition> } | undefined;
 }

@@ -1,7 +1,7 @@
 import { blankFormOf } from '../model/blank-form.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Draft } from '../model/draft.js';
-import type { Kind, View } from '../model/kind.js';
+import type { Kind, QuotedAct, View } from '../model/kind.js';
 import { numberIn, type Office, seriesOf } from '../model/office.js';
 import type { RegisterAsked } from './known.js';
 
@@ -13,10 +13,11 @@ interface Trial {
   readonly office: Office;
   readonly register: RegisterAsked | undefined;
   readonly registeredAt: string;
+  readonly quoted: QuotedAct | undefined;
 }
 
 /** The words of an act under the number its series would give next, on the blank that would be next; nothing is reserved. */
-export async function trialView({ draft, kind, date, office, register, registeredAt }: Trial): Promise<View> {
+export async function trialView({ draft, kind, date, office, register, registeredAt, quoted }: Trial): Promise<View> {
   const series = seriesOf(office, kind, draft.content);
   const year = yearOf(date);
   const opening = series.opening[year] ?? 1;
@@ -25,5 +26,5 @@ export async function trialView({ draft, kind, date, office, register, registere
   const form = blankFormOf(kind, draft.content);
   const next = form === undefined ? null : ((await register?.blankStock(form))?.next ?? null);
   const blank = form === undefined || next === null ? undefined : { form, number: next };
-  return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt, blank }, office);
+  return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt, blank }, office, quoted);
 }

@@ -3,6 +3,7 @@ import type { ReadDraft } from '../model/draft.js';
 import type { Finding, RuleId } from '../model/finding.js';
 import type { Office } from '../model/office.js';
 import { accepted, refused, type Stage } from '../model/outcome.js';
+import { consolidatedBy } from './consolidating.js';
 import { judge, SECRECY } from './judging.js';
 import type { Judges, Known, RegisterAsked } from './known.js';
 
@@ -13,7 +14,7 @@ export { reportPrinter } from './report.js';
 export interface ValidationParts extends Judges {
   readonly office: Office;
   readonly register: RegisterAsked;
-  readonly contentOf: NonNullable<Known['contentOf']>;
+  readonly draftOf: NonNullable<Known['draftOf']>;
   readonly measure: NonNullable<Known['trial']>['measure'];
 }
 
@@ -21,17 +22,21 @@ export interface ValidationParts extends Judges {
  * From ReadDraft to Act: asks all rules, lays a trial out, and refuses with everything that is wrong at once, in order of place. An act's
  * warnings go with it.
  */
-export function validation({ office, register, contentOf, measure, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
-  const known: Known = { office, register, contentOf, trial: { office, measure } };
+export function validation({ office, register, draftOf, measure, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
+  const known: Known = { office, register, draftOf, trial: { office, measure } };
   return {
     name: 'validation',
     async run(read) {
-      const { kind, traits, findings, trial } = await judge(judges, read, known);
+      const { kind, traits, findings, trial, quoted } = await judge(judges, read, known);
       const [first, ...others] = findings;
       if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
       const date = kind.dateOf(read.draft.content);
       if (date === undefined || trial === undefined) throw new Error('No rule refused a draft without a date');
-      return accepted({ drop: read.drop, draft: read.draft, kind, traits, date, warnings: findings, trial }, findings);
+      const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
+      return accepted(
+        { drop: read.drop, draft: read.draft, kind, traits, date, warnings: findings, trial, consolidated, quoted },
+        findings,
+      );
     },
   };
 }

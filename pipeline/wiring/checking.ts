@@ -19,7 +19,7 @@ export async function openChecker(directory: string | undefined, measure: boolea
   const known: Known = {
     office,
     register: store?.register,
-    contentOf: office && (await draftsOf(office)),
+    draftOf: office && (await draftsOf(office)),
     trial: office !== undefined && measure ? await trialOn(office) : undefined,
   };
   const { read } = readerWithin(office?.intake.limits ?? DEFAULT_LIMITS);
@@ -42,7 +42,7 @@ async function storeOf(office: Office): Promise<Store> {
   return openOfficeStore(office);
 }
 
-async function draftsOf(office: Office): Promise<Known['contentOf']> {
+async function draftsOf(office: Office): Promise<Known['draftOf']> {
   const { filedDrafts } = await import('./filed-drafts.js');
   return filedDrafts(office);
 }

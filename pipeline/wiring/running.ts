@@ -11,6 +11,7 @@ import { runnerFolder } from '../intake/runner-folder.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
 import { type InboxWatch, watchInbox } from '../intake/watching.js';
 import type { RenderedAct } from '../model/act.js';
+import type { Drop } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import { type Office, sealingBody } from '../model/office.js';
 import type { Leases, Log, Store } from '../model/ports.js';
@@ -22,6 +23,7 @@ import { type Runner, runner, type Trays } from '../runner.js';
 import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signing.js';
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
+import { actsInHand } from './acts-in-hand.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
 import { enclosing } from './enclosing.js';
@@ -39,6 +41,7 @@ import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { lintOwnTemplates, templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
+import { fileIfVoid, voidedClaims } from './voided.js';
 
 /** An office at work: this process takes its drops until it is closed; with SQLite alone, with PostgreSQL beside others. */
 export interface RunningOffice {
@@ -49,6 +52,8 @@ export interface RunningOffice {
   unfinished: IntakeTrays['unfinished'];
   readonly shared: { readonly lookMs: number } | undefined;
   claim: IntakeTrays['claim'];
+  /** Claims whose act waited and whose number was declared void. */
+  ended(): Promise<readonly Drop[]>;
   watch(once: boolean): InboxWatch;
   close(): Promise<void>;
 }
@@ -127,7 +132,11 @@ function assemble(
   const work = runnerFolder(office.folders.work, leases);
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
-  const check = resumingValidation({ ...judges, clock, office, contentOf: filedDrafts(office), measure: pages.measure }, store.register);
+  const inHand = actsInHand();
+  const check = resumingValidation(
+    { ...judges, clock, office, draftOf: inHand.awaited(filedDrafts(office)), measure: pages.measure },
+    store.register,
+  );
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
@@ -155,17 +164,20 @@ function assemble(
   return {
     office,
     store,
-    runner: runner({
-      way: stages,
-      register: store.register,
-      journal: store.journal,
-      trays: traysOf(building, store, claimed, entrance, outside),
-      returns: outside.returns,
-      log,
-    }),
+    runner: inHand.watched(
+      runner({
+        way: stages,
+        register: store.register,
+        journal: store.journal,
+        trays: traysOf(building, store, claimed, entrance, outside),
+        returns: outside.returns,
+        log,
+      }),
+    ),
     unfinished: (onBroken) => claimed.unfinished(onBroken),
     shared: leases && { lookMs: leases.renewEveryMs },
     claim: (arrival) => claimed.claim(arrival),
+    ended: () => voidedClaims(office, store, claimed),
     watch: (once) =>
       watchInbox({
         inbox: office.folders.inbox,
@@ -255,6 +267,7 @@ function traysOf(office: Office, store: Store, claimed: IntakeTrays, { excerptSo
     placeJournal: () => placeJournalLines(store.journal, office.folders.archive),
     wait: (drop) => claimed.wait(drop),
     goOn: (drop) => claimed.goOn(drop),
+    fileVoid: (drop, row) => fileIfVoid(office, store, drop, row),
     async finish(drop) {
       await outside.finish(drop.claim);
       await clearScraps(office, drop.claim);

@@ -27,7 +27,8 @@ export async function termsDue(directory: string, within: number): Promise<{ rea
 }
 
 async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
-  const contentOf = filedDrafts(office);
+  const draftOf = filedDrafts(office);
+  const contentOf: ContentOf = async (row) => (await draftOf(row))?.content;
   const effects = await store.register.effects();
   const rows = linkedRows(await store.register.list({}), effects);
   const byName = new Map(rows.map((row) => [nameOf(row), row]));

@@ -3,10 +3,10 @@ import type { ActOnRecord } from '../../pipeline/model/act-on-record.js';
 import { type LocalDate, parseLocalDate } from '../../pipeline/model/date.js';
 import { type EffectKind, stateAfter } from '../../pipeline/model/effect.js';
 import type { Office } from '../../pipeline/model/office.js';
-import type { ContentOf } from '../../pipeline/model/rule.js';
+import type { DraftOf } from '../../pipeline/model/rule.js';
 import { officeOf } from '../../pipeline/office/read-office.js';
 import type { RegisterAsked } from '../../pipeline/validation/validation.js';
-import { contentIn, registerOf, samplesOnRecord } from './samples-on-record.js';
+import { draftIn, registerOf, samplesOnRecord } from './samples-on-record.js';
 
 /** A day that a test names. */
 export function day(text: string): LocalDate {
@@ -67,10 +67,10 @@ export const REGISTER: RegisterAsked = {
 };
 
 /** An errand of the head, which is number 1. */
-const ERRAND = await contentIn(OFFICE, new URL('../../fixtures/kinds/errand/pidhotovka-ukryttiv.json', import.meta.url));
+const ERRAND = await draftIn(OFFICE, new URL('../../fixtures/kinds/errand/pidhotovka-ukryttiv.json', import.meta.url));
 
 /** The drafts of the samples, and of that errand. */
-export const contentOf: ContentOf = async ({ path }) =>
-  path === 'archive/2021/errand/1' ? ERRAND : SAMPLES.find(({ row }) => row.path === path)?.content;
+export const draftOf: DraftOf = async ({ path }) =>
+  path === 'archive/2021/errand/1' ? ERRAND : SAMPLES.find(({ row }) => row.path === path)?.draft;
 
 export const CLOCK = { now: () => new Date('2026-01-15T10:00:00Z') };

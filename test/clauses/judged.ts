@@ -6,7 +6,7 @@ import type { Finding } from '../../pipeline/model/finding.js';
 import { normsOn } from '../../pipeline/norms/norms.js';
 import { rendering } from '../../pipeline/rendering/rendering.js';
 import { findings, type Judges, type Known } from '../../pipeline/validation/validation.js';
-import { CLOCK, contentOf, OFFICE, REGISTER } from './fixture-office.js';
+import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
 
 export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
 
@@ -14,7 +14,7 @@ const reader = reading(kinds, OFFICE.intake.limits);
 const { measure } = rendering({ templates: () => Promise.reject(new Error('measuring needs no template')), office: OFFICE });
 
 /** The fixture office with its register and the real layout. */
-export const WORLD: Known = { office: OFFICE, register: REGISTER, contentOf, trial: { office: OFFICE, measure } };
+export const WORLD: Known = { office: OFFICE, register: REGISTER, draftOf, trial: { office: OFFICE, measure } };
 
 /** Reads a file as intake does; one that cannot be read throws with what intake says of it. */
 export async function readDraft(name: string, bytes: Buffer): Promise<Pick<ReadDraft, 'draft' | 'flaws'>> {

@@ -7,7 +7,7 @@ import { kinds } from '../../pipeline/kinds/index.js';
 import { type ActOnRecord, linkedRows } from '../../pipeline/model/act-on-record.js';
 import { type LocalDate, yearOf } from '../../pipeline/model/date.js';
 import { sha256 } from '../../pipeline/model/digest.js';
-import type { DraftContent } from '../../pipeline/model/draft.js';
+import type { Draft } from '../../pipeline/model/draft.js';
 import { effectsOf, nameOf, type RegisteredEffect, stateAfter } from '../../pipeline/model/effect.js';
 import { numberIn, type Office, seriesOf } from '../../pipeline/model/office.js';
 import type { RegisterRow } from '../../pipeline/model/register-row.js';
@@ -16,7 +16,7 @@ const SAMPLES = new URL('../../fixtures/samples/', import.meta.url);
 
 /** An act of the demo office. */
 export interface SampleOnRecord extends ActOnRecord {
-  readonly content: DraftContent;
+  readonly draft: Draft;
   readonly id: string | null;
 }
 
@@ -54,7 +54,7 @@ export async function samplesOnRecord(office: Office): Promise<SampleOnRecord[]>
       path,
       office: 'main',
     } as const;
-    acts.push({ row, content, id: content.id ?? null, issuer: traits.issuer, delegated: traits.delegated, imported: false });
+    acts.push({ row, draft: outcome.draft, id: content.id ?? null, issuer: traits.issuer, delegated: traits.delegated, imported: false });
     const by = { series, year, number, date, state: 'filed' } as const;
     for (const { how, reason, ...on } of effectsOf(content, traits)) effects.push({ by, on: { ...on, date: null }, how, reason });
   }
@@ -67,11 +67,11 @@ export async function samplesOnRecord(office: Office): Promise<SampleOnRecord[]>
   });
 }
 
-/** What the draft in a file says. */
-export async function contentIn(office: Office, file: URL): Promise<DraftContent> {
+/** The draft in a file. */
+export async function draftIn(office: Office, file: URL): Promise<Draft> {
   const outcome = await reading(kinds, office.intake.limits).read({ name: basename(file.pathname), bytes: readFileSync(file) });
   if (!outcome.readable) throw new Error(`${file.pathname} cannot be read`);
-  return outcome.draft.content;
+  return outcome.draft;
 }
 
 /** What a register of these acts, and of older ones beside them, tells. */

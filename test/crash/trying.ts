@@ -165,7 +165,9 @@ async function afterRestart(base: CrashOffice, office: string, { state }: Undist
 
 /** After a failure a drop may come after those behind it: then numbers change places, and of equal drops another is the duplicate. Nothing else may differ. */
 function loose({ acts, given, refused, receipts, work }: OfficeState): unknown {
-  const drafts = (files: unknown) => (files as { path: string; sha256: string }[]).filter(({ path }) => path !== 'act.docx');
+  // What is printed bears the number.
+  const drafts = (files: unknown) =>
+    (files as { path: string; sha256: string }[]).filter(({ path }) => /^(?:draft\.|annexes\/)/.test(path));
   const same = acts.map(({ title, state, kind, files }) => ({ title: String(title), state, kind, files: drafts(files) }));
   return {
     numbers: acts.map((act) => act['number']),

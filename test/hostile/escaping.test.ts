@@ -17,6 +17,8 @@ import { rawZip } from './raw-zip.js';
 
 /** Signs that mean something to templates, XML, HTML, formats, shells, SQL and search. */
 const TRICK = `{#x}{/x} {{y}} {@z} </w:t><w:p/> <script>alert(1)</script> & &amp &#x41 "a" 'b' ]]> <!-- \${1} %s %n *^ OR 1=1 --`;
+/** Remarks beside a visa must rest on the law (R 5.12). */
+const REASON = 'Проєкт не відповідає ст. 59 Закону України «Про місцеве самоврядування в Україні».';
 const person = { post: `Директор ${TRICK}`, name: `Петро ${TRICK}` };
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 
@@ -38,7 +40,7 @@ function trickyDraft(): Readonly<Record<string, unknown>> {
     stating: { ...stating, text: [stating.text[0].replace(', з метою', `, «${TRICK}», з метою`)] },
     operative: [first, { ...second, text: `Відділу освіти ${TRICK}:` }, ...others],
     annexes: [{ ...annex, title: `План ${TRICK}`, preparedBy: person, body }],
-    visas: [{ ...visa, ...person, remarks: TRICK }, ...visas],
+    visas: [{ ...visa, ...person, remarks: TRICK, objection: { text: [TRICK, REASON] } }, ...visas],
     speaker: person,
     invited: [person],
     note: { text: [TRICK] },

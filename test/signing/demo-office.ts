@@ -83,6 +83,7 @@ const TRAITS: Traits = {
   errand: false,
   outgoing: false,
   quotes: false,
+  inPart: false,
   stock: false,
   prose: false,
   note: false,
@@ -95,6 +96,7 @@ export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): Re
   const kind: Kind = {
     id: 'decision',
     name: 'рішення',
+    genitive: 'рішення',
     shape: { is: 'object', name: 'decision', label: 'рішення', fields: [] },
     form: { template: 'decision.docx', parts: [] },
     seriesOf: () => 'decision',

@@ -6,7 +6,7 @@ import type { Drop, ReadDraft } from '../../pipeline/model/draft.js';
 import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.js';
 import type { Rule } from '../../pipeline/model/rule.js';
 import { findings, validation } from '../../pipeline/validation/validation.js';
-import { contentOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
+import { draftOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
 import { JUDGES, judged, readDraft, WORLD } from '../clauses/judged.js';
 
 const fixture = (path: string): Buffer => readFileSync(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
@@ -24,7 +24,7 @@ const stage = validation({
   ...JUDGES,
   office: OFFICE,
   register: REGISTER,
-  contentOf,
+  draftOf,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
 });
 
@@ -99,7 +99,7 @@ describe('the validation stage', () => {
       ...JUDGES,
       office: OFFICE,
       register: REGISTER,
-      contentOf,
+      draftOf,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());

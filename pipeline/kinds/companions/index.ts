@@ -2,6 +2,8 @@ import type { RegisteredAct } from '../../model/act.js';
 import type { Enclosures } from '../../model/enclosure.js';
 import type { Norms } from '../../model/norms.js';
 import type { Office } from '../../model/office.js';
+import { blankReverseOf } from './blank-reverse.js';
+import { consolidatedOf } from './consolidated.js';
 import { copiesOf } from './copies.js';
 import { dispatchOf } from './dispatch.js';
 import { visasOf } from './visas.js';
@@ -9,5 +11,14 @@ import { visasOf } from './visas.js';
 /** Everything that goes with a registered document. */
 export function enclosuresOf(registered: RegisteredAct, office: Office, norms: Norms): Enclosures {
   const { copies, sheets } = copiesOf(registered, office);
-  return { copies, sheets: [...visasOf(registered, office), ...dispatchOf(registered, office, norms, copies), ...sheets] };
+  return {
+    copies,
+    sheets: [
+      ...visasOf(registered, office),
+      ...consolidatedOf(registered),
+      ...blankReverseOf(registered, office),
+      ...dispatchOf(registered, office, norms, copies),
+      ...sheets,
+    ],
+  };
 }

@@ -22,7 +22,7 @@ export function sheetView(
       keywords: [act.kind.name, `№ ${registration.number}`],
       date: registration.date,
     },
-    marks: [...marks, `До документа: ${act.kind.name} ${genitive} ${dateAndNumber}`],
+    marks: [...marks, `До ${act.kind.genitive} ${genitive} ${dateAndNumber}`],
     bodyNames: [],
     kindName: heading,
     date: '',

@@ -54,6 +54,7 @@ export function actDefinition(faces: Faces, view: View): { readonly definition: 
         pages = Math.max(pages, page);
         return pageNumber(face, page, starts());
       },
+      ...(view.foot === undefined ? {} : { footer: () => footNode(view.foot ?? '') }),
     },
     layout: {
       runs: () =>
@@ -70,7 +71,7 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
   const { certification, contact = [] } = view;
   return [
     ...(view.marks ?? []).map((mark): TextNode => aside(mark, { fontSize: SMALL, bold: true })),
-    ...(view.bodyNames.length > 0 ? [coatOfArms()] : []),
+    ...(view.bodyNames.length > 0 ? [coatOfArms((view.marks ?? []).length > 0)] : []),
     ...view.bodyNames.map(
       (name, index): TextNode => ({ ...opening, text: oneLine(name), alignment: 'center', margin: [0, index === 0 ? 6 : 0, 0, 0] }),
     ),
@@ -118,7 +119,8 @@ function aside(text: string, style: Partial<TextNode>): TextNode {
   return { margin: [ADDRESSEE_INDENT, 0, 0, 0], keepWithNext: true, keepTogether: true, ...style, text: oneLine(text) };
 }
 
-function coatOfArms(): SvgNode {
+/** With a gap above if something stands there. */
+function coatOfArms(isBelowMarks: boolean): SvgNode {
   const { width, height, strokes } = COAT_OF_ARMS;
   const paths = strokes.map(({ path, width: line, mirrored }) => {
     const drawn =
@@ -131,6 +133,7 @@ function coatOfArms(): SvgNode {
     height: mm(17),
     alignment: 'center',
     keepWithNext: true,
+    ...(isBelowMarks ? { margin: [0, 8, 0, 0] as Margin } : {}),
   };
 }
 
@@ -165,6 +168,11 @@ function pageNumber(face: Face, page: number, starts: readonly number[]): TextNo
   if (number === 1) return null;
   const { size, baseline } = PAGE_NUMBER;
   return { text: String(number), fontSize: size, alignment: 'center', margin: [SHEET.left, baseline - face.ascent * size, SHEET.right, 0] };
+}
+
+/** In the lower margin, at the left border of the text. */
+function footNode(text: string): TextNode {
+  return { text: oneLine(text), fontSize: SMALL, margin: [SHEET.left, 0, 0, 0] };
 }
 
 function stampPlaces({ table }: TableNode): StampPlace[] {

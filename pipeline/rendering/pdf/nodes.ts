@@ -142,6 +142,7 @@ export interface Definition {
   readonly pageMargins: readonly [number, number, number, number];
   readonly content: Flow;
   readonly header?: (page: number) => TextNode | null;
+  readonly footer?: () => TextNode;
   /** Pages after these are dropped. */
   readonly maxPagesNumber?: number;
 }

@@ -35,7 +35,7 @@ export function pdfmakePrinter(faces: Faces): Printer {
     const resolver = new UrlResolverClass(shelf);
     resolver.setUrlAccessPolicy(() => false);
     const fonts = { Tinos: { normal: 'regular', bold: 'bold', italics: 'italic' } };
-    const { properties, pageSize, pageMargins, content, header } = definition;
+    const { properties, pageSize, pageMargins, content, header, footer } = definition;
     const document = await new PrinterClass(fonts, shelf, resolver, () => false).createPdfKitDocument({
       version: VERSION,
       subset: LEVEL,
@@ -47,6 +47,7 @@ export function pdfmakePrinter(faces: Faces): Printer {
       defaultStyle,
       content,
       header,
+      ...(footer === undefined ? {} : { footer }),
       ...(maxPagesNumber === undefined ? {} : { maxPagesNumber }),
     });
     if (document.subset !== 1 || document.version !== Number(VERSION)) throw new Error(`pdfkit does not write ${LEVEL}`);
