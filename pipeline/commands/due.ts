@@ -7,14 +7,8 @@ import { say } from './say.js';
 /** Prints terms that are past or near, the earliest first. An empty list is done, too. */
 export async function due(directory: string, within: number, json: boolean): Promise<ExitCode> {
   const { today, terms } = await termsDue(directory, within);
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify(
-        terms.map((term) => fact(term, today)),
-        null,
-        2,
-      )}\n`,
-    );
+  const facts = terms.map((term) => fact(term, today));
+  if (json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
   else for (const term of terms) say(line(term, today));
   return EXIT.done;
 }

@@ -13,9 +13,9 @@ export interface NewOptions {
 
 /** Writes a skeleton draft of a kind to standard output or into a new file, never over one that is there. */
 export async function newDraft(kind: string, options: NewOptions): Promise<ExitCode> {
-  const text = await skeletonText(kind, formatOf(options), options.office);
-  if (options.out === undefined) process.stdout.write(text);
-  else await writeNew(options.out, text);
+  const format = formatOf(options);
+  if (options.out === undefined) process.stdout.write(await skeletonText(kind, format, options.office));
+  else await writeNew(options.out, await skeletonText(kind, format, options.office));
   return EXIT.done;
 }
 
