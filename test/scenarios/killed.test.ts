@@ -15,7 +15,7 @@ import { filesIn, plainDraft, tempOffice } from './temp-office.js';
 const NAMES = ['01-reglament.xml', '02-pro-orendu.json', '04-zakhody-z-blahoustroiu.zip'];
 
 /** What must be the same with and without a crash: numbers, states, links, drafts, DOCX, sheets, the unsigned bytes of the PDF, what is given out, what is refused. */
-async function outcome(root: string): Promise<unknown> {
+async function outcome(root: string): Promise<{ readonly acts: readonly object[]; readonly given: string[]; readonly refused: string[] }> {
   const opened = await openOffice(root);
   const [rows, effects] = await Promise.all([opened.store.register.list({}), opened.store.register.effects()]).finally(() => opened.close());
   const acts = await Promise.all(
@@ -88,20 +88,20 @@ describe('a chain of acts that change each other, killed in its middle and start
   /** Samples under the numbers that the chain names, the regulation's place taken by a lighter act, and the chain. */
   async function chained(): Promise<string> {
     const root = await tempOffice();
-    await writeFile(join(root, 'inbox', '00-plain.json'), await plainDraft());
+    await writeFile(join(root, 'inbox', '00-01-plain.json'), await plainDraft());
     for (const name of ['02-pro-orendu.json', '03-dozvil-na-pravochyn.xml', '04-zakhody-z-blahoustroiu.zip'])
       await copyFile(join(root, 'samples', name), join(root, 'inbox', `00-${name}`));
     for (const name of await readdir(fixture('scenarios/chain')))
       if (/^0[1-8].*json$/.test(name)) await copyFile(join(fixture('scenarios/chain'), name), join(root, 'inbox', name));
     return root;
   }
-  let undisturbed: unknown;
+  let undisturbed: Awaited<ReturnType<typeof outcome>>;
 
   beforeAll(async () => {
     const root = await chained();
     expect(await finished(start(root)), 'two of it are refused').toBe(1);
     undisturbed = await outcome(root);
-    expect(undisturbed).toMatchObject({ acts: { length: 10 }, refused: { length: 6 } });
+    expect([undisturbed.acts.length, undisturbed.refused.length / 3]).toEqual([10, 2]);
   });
 
   test.each([
