@@ -43,7 +43,9 @@ describe('a decision that is amended, suspended and cancelled, all dropped at on
     for (const name of SAMPLES) await copyFile(join(root, 'samples', name), join(root, 'inbox', name));
     expect((await runOnce(root)).settled).toMatchObject({ filed: 4, refused: 0, fault: 0 });
     for (const name of await readdir(CHAIN)) if (name.endsWith('.json')) await copyFile(join(CHAIN, name), join(root, 'inbox', name));
-    expect((await runOnce(root)).settled).toMatchObject({ filed: 8, awaiting: 0, refused: 4, fault: 0 });
+    await copyFile(fixture('kinds/court-act/skasuvannia-sudom.json'), join(root, 'inbox/13-sud-pro-29.json'));
+    await copyFile(fixture('kinds/certified-copy/kopiia-dozvolu.json'), join(root, 'inbox/14-kopiia-29.json'));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 10, awaiting: 0, refused: 4, fault: 0 });
     const name = '04-zakhody-z-blahoustroiu.zip';
     const { draft } = await readFixture({ name, bytes: await readFile(join(root, 'samples', name)) });
     adopted = draft.content.operative.map(({ n, text }) => `${n}. ${text}`);
@@ -58,11 +60,13 @@ describe('a decision that is amended, suspended and cancelled, all dropped at on
     ]);
     expect(what).toEqual([
       ['certified-copy/2021/1 filed', [], []],
+      ['certified-copy/2021/2 filed', [], []],
       ['council-decision/2021/1 filed', ['cancels decision/2021/30'], []],
+      ['court-act/2021/1 filed', ['court decision/2021/29'], []],
       ['decision/2011/12/1 repealed', [], ['repeals by decision/2021/32']],
       ['decision/2021/27 filed', [], []],
       ['decision/2021/28 void', [], ['voids by void/2021/1']],
-      ['decision/2021/29 filed', [], []],
+      ['decision/2021/29 filed', [], ['court by court-act/2021/1']],
       [
         'decision/2021/30 cancelled',
         [],
@@ -109,6 +113,13 @@ describe('a decision that is amended, suspended and cancelled, all dropped at on
     expect(copy).toContain(`ВИРІШИВ: ${adopted.join(' ')} Міський голова`);
     expect(copy).toContain('Згідно з оригіналом Засвідчена копія № 1 від 27.09.2021');
     for (const text of [extract, copy]) expect(text).toContain(Object.values(MARKS).join(' '));
+  });
+
+  test('leaves a decision that a court has judged to be answered: it is marked on copies, and due', async () => {
+    const copy = await wordsOf('certified-copy/2/act.pdf');
+    expect(copy).toContain('Копія Є судове рішення, що набрало законної сили: відмітка від 05.10.2021 № 1 КАХОВСЬКА МІСЬКА РАДА');
+    const due = JSON.parse(regesta('due', root, '--json')) as { readonly what: string; readonly series: string; readonly number: string }[];
+    expect(due.filter(({ what }) => what === 'judgment')).toMatchObject([{ series: 'decision', number: '29', due: null }]);
   });
 
   test('is left as it was filed', async () => {

@@ -16,6 +16,9 @@ const DROPPED = [
   'kinds/personnel-order/vidpustka.json',
   'kinds/letter/rozsylka-chotyrom.json',
   'kinds/extract/vytiah-z-rehlamentu.json',
+  'kinds/unit-order/reiestratsiia-dohovoriv.json',
+  'clauses/5.12-objection/pass-reasoned.json',
+  'clauses/10.4-opinion/pass-opinion.json',
 ];
 const ADDRESSEES = [
   'Комунальному підприємству «Водоканал»',
@@ -90,6 +93,26 @@ describe('papers that come out of the office', () => {
     }
   });
 
+  test('have on the sheet of visas every objection and opinion, and the remark that refers to it once (R 5.12, 10.4)', async () => {
+    for (const [act, remark, opinion] of [
+      ['decision/28', 'Висновок додається', 'Пункт 2 покладає на управління те, що за ст. 13 Закону України «Про теплопостачання» належить'],
+      ['decision/29', 'Висновок додається – начальник', 'Пункт 1 не відповідає ч. 6 ст. 59 Закону України «Про місцеве самоврядування'],
+    ] as const) {
+      const sheet = await wordsOf(archive(`${act}/visas.pdf`));
+      expect(sheet).toContain(opinion);
+      expect(sheet).toContain(remark);
+      expect(sheet.match(/Висновок\s+додається/g)).toHaveLength(1);
+    }
+  });
+
+  test('of a unit are signed by its head and bear its own seal (R 14.5)', async () => {
+    expect(await wordsOf(archive('unit-order/1/act.pdf'))).toContain('ФІНАНСОВЕ УПРАВЛІННЯ НАКАЗ 23.09.2021 м. Каховка № 1');
+    expect(await signers(archive('unit-order/1/act.pdf'))).toEqual([
+      expect.stringMatching(/^signatory: .*ГРАБ/),
+      expect.stringMatching(/^seal: .*інансове управління/),
+    ]);
+  });
+
   test('have a list of dispatch with its term, three days for a decision, two for an order, and a copy for each addressee (R 6.4, 8.7)', async () => {
     for (const [act, term] of [
       ['decision/27', 'Надіслати не пізніше ніж 22.01.2021 (п. 6.4 Регламенту).'],
@@ -132,13 +155,14 @@ describe('papers that come out of the office', () => {
     }
   });
 
-  test('are numbered apart: orders on main activity, on administrative matters, on personnel kept long and kept briefly (R 8.6)', async () => {
+  test('are numbered apart: orders on main activity, on administrative matters, on personnel kept long and kept briefly, and those of units (R 8.6)', async () => {
     const orders = (await registerOf(root)).filter(({ series }) => series.includes('order'));
     expect(orders.map(({ series, number, date }) => [series, number, date])).toEqual([
       ['administrative-order', '1-аг', '2021-08-30'],
       ['order', '1-р', '2021-08-20'],
       ['personnel-order', '1-к', '2021-09-03'],
       ['personnel-order-short', '1-в', '2021-09-07'],
+      ['unit-order', '1', '2021-09-23'],
     ]);
   });
 });
