@@ -72,12 +72,17 @@ import { orderSignatory } from './8.5-signatory.js';
 import { signingDate } from './8.6-date.js';
 import { errandSignatory } from './9.2-signatory.js';
 import { errandTasks } from './9.2-tasks.js';
+import { extensionAsked } from './9.4-asked.js';
 import { legalExamination } from './10.1-legal.js';
 import { primaryDocuments } from './10.2-primary.js';
 import { legalOpinion } from './10.4-opinion.js';
 import { visaOrder } from './10.5-order.js';
 import { visaedPages } from './10.6-pages.js';
 import { normativeLegalVisa } from './10.7-legal.js';
+import { extensionSigned } from './12.8-signatory.js';
+import { extensionTerm } from './12.8-term.js';
+import { releaseSigned } from './12.13-signatory.js';
+import { releasedTasks } from './12.13-tasks.js';
 import { letterAddressee } from './13.11-addressee.js';
 import { letterAnswers } from './13.11-answers.js';
 import { letterContact } from './13.11-contact.js';
@@ -182,6 +187,11 @@ export const rules: readonly Rule[] = [
   signingDate,
   errandSignatory,
   errandTasks,
+  extensionAsked,
+  extensionSigned,
+  extensionTerm,
+  releaseSigned,
+  releasedTasks,
   legalExamination,
   primaryDocuments,
   legalOpinion,

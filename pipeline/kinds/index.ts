@@ -7,9 +7,11 @@ import { courtAct } from './court-act.js';
 import { decision } from './decision.js';
 import { errand } from './errand.js';
 import { explanation } from './explanation.js';
+import { extension } from './extension.js';
 import { extract } from './extract.js';
 import { legalOpinion } from './legal-opinion.js';
 import { letter } from './letter.js';
+import { offControl } from './off-control.js';
 import { order } from './order.js';
 import { personnelOrder } from './personnel-order.js';
 import { projectNote } from './project-note.js';
@@ -38,4 +40,6 @@ export const kinds: readonly Kind[] = [
   voidNumber,
   courtAct,
   blanks,
+  extension,
+  offControl,
 ];

@@ -1,8 +1,12 @@
 import type { DraftContent } from './draft.js';
 import type { Kind } from './kind.js';
 
-/** Whose blank a document is printed on; undefined for one that stands on none, as the account of blanks itself: it must come in when none is left. */
+/**
+ * Whose blank a document takes; undefined for one that takes none: the account of blanks itself, which must come in when none is left, and what only says
+ * something of another document's tasks.
+ */
 export function blankFormOf(kind: Pick<Kind, 'form' | 'issuerOf' | 'traits'>, content: DraftContent): string | undefined {
-  if (!kind.form.parts.includes('bodyNames') || kind.traits(content).stock) return undefined;
+  const { stock, marks } = kind.traits(content);
+  if (!kind.form.parts.includes('bodyNames') || stock || marks === 'extends' || marks === 'releases') return undefined;
   return kind.issuerOf(content) || undefined;
 }

@@ -34,6 +34,11 @@ export function openTasks(content: Pick<DraftContent, 'operative'>, steps: reado
   return steps.reduce((tasks, step) => afterStep(tasks, step), tasksOf(content.operative));
 }
 
+/** Whether a document that names some points, or none for all, speaks of a task: a point is named with its sub-points. */
+export function isMeantBy(points: readonly string[], { point }: Pick<Task, 'point'>): boolean {
+  return points.length === 0 || points.some((named) => point === named || point.startsWith(`${named}.`));
+}
+
 /** Past ones, those of the next `within` days, and those without a day; the earliest first. What is sent out by the program itself is told only ahead. */
 export function nearTerms(terms: readonly Term[], today: LocalDate, within: number): Term[] {
   const last = addDays(today, within);
@@ -49,10 +54,8 @@ function tasksOf(points: readonly Point[]): Task[] {
 }
 
 function afterStep(tasks: readonly Task[], { how, points, due }: ControlStep): Task[] {
-  const isMeant = ({ point }: Task): boolean =>
-    points.length === 0 || points.some((named) => point === named || point.startsWith(`${named}.`));
-  if (how === 'releases') return tasks.filter((task) => !isMeant(task));
-  return tasks.map((task) => (due !== undefined && isMeant(task) ? { ...task, due } : task));
+  if (how === 'releases') return tasks.filter((task) => !isMeantBy(points, task));
+  return tasks.map((task) => (due !== undefined && isMeantBy(points, task) ? { ...task, due } : task));
 }
 
 function nameIn({ row, point }: Term): string {

@@ -16,10 +16,7 @@ export async function quotedBy({ of }: DraftContent, known: Known, kinds: readon
   if (draft === undefined || kind.traits(draft.content).quotes) return undefined;
   const { series, year, ordinal, number, date } = act.row;
   const view = kind.view(draft, { series, year, ordinal, number, date, registeredAt: '' }, office);
-  return {
-    name: kind.name,
-    genitive: kind.genitive,
-    view,
-    changedBy: act.changedBy.flatMap(({ how, ...by }) => (how === 'extends' || how === 'releases' ? [] : [{ ...by, how }])),
-  };
+  // What is said of its terms changes none of its words.
+  const changedBy = act.changedBy.flatMap(({ how, ...by }) => (how === 'extends' || how === 'releases' ? [] : [{ how, ...by }]));
+  return { name: kind.name, genitive: kind.genitive, view, changedBy };
 }

@@ -6,7 +6,7 @@ import type { Office } from '../../pipeline/model/office.js';
 import type { DraftOf } from '../../pipeline/model/rule.js';
 import { officeOf } from '../../pipeline/office/read-office.js';
 import type { RegisterAsked } from '../../pipeline/validation/validation.js';
-import { registerOf, samplesOnRecord } from './samples-on-record.js';
+import { draftIn, registerOf, samplesOnRecord } from './samples-on-record.js';
 
 /** A day that a test names. */
 export function day(text: string): LocalDate {
@@ -46,6 +46,7 @@ const OTHERS: readonly ActOnRecord[] = [
   beside('decision', '2013-02-12', '7', {}, by('decision', '2021-03-02', 'repeals')),
   beside('decision', '2014-01-21', '3', {}, by('order', '2021-02-01', 'suspends')),
   beside('decision', '2021-12-30', '900', { imported: false, delegated: false }, by('void', '2021-12-31', 'voids')),
+  beside('errand', '2021-09-20', '1', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-15', '5', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-15', '40-р', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-16', '6', { imported: false, delegated: false, issuer: 'head' }, by('court-act', '2021-05-01', 'court')),
@@ -65,7 +66,11 @@ export const REGISTER: RegisterAsked = {
     new Map(form === 'head' ? numbers.filter((number) => number <= 1040).map((number) => [number, 'used']) : []),
 };
 
-/** The drafts of the samples. */
-export const draftOf: DraftOf = async ({ path }) => SAMPLES.find(({ row }) => row.path === path)?.draft;
+/** An errand of the head, which is number 1. */
+const ERRAND = await draftIn(OFFICE, new URL('../../fixtures/kinds/errand/pidhotovka-ukryttiv.json', import.meta.url));
+
+/** The drafts of the samples, and of that errand. */
+export const draftOf: DraftOf = async ({ path }) =>
+  path === 'archive/2021/errand/1' ? ERRAND : SAMPLES.find(({ row }) => row.path === path)?.draft;
 
 export const CLOCK = { now: () => new Date('2026-01-15T10:00:00Z') };

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { orderBy } from 'natural-orderby';
 import { reading } from '../../pipeline/intake/reading.js';
@@ -64,6 +65,13 @@ export async function samplesOnRecord(office: Office): Promise<SampleOnRecord[]>
     const { changes = [], changedBy = [] } = linked ?? {};
     return { ...act, row: { ...act.row, state: stateAfter(changedBy.map(({ how }) => how)) }, changes, changedBy };
   });
+}
+
+/** The draft in a file. */
+export async function draftIn(office: Office, file: URL): Promise<Draft> {
+  const outcome = await reading(kinds, office.intake.limits).read({ name: basename(file.pathname), bytes: readFileSync(file) });
+  if (!outcome.readable) throw new Error(`${file.pathname} cannot be read`);
+  return outcome.draft;
 }
 
 /** What a register of these acts, and of older ones beside them, tells. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, localDateAt } from '../../pipeline/model/date.js';
@@ -7,6 +7,7 @@ import { plainDraft, runOnce, tempOffice } from './temp-office.js';
 
 interface Due {
   readonly what: string;
+  readonly series: string;
   readonly number: string;
   readonly point: string | null;
   readonly executor: string | null;
@@ -59,5 +60,29 @@ describe('due', () => {
     const { code, out } = due();
     expect(code).toBe(0);
     expect(out).toMatch(/^\d\d\.\d\d\.\d{4} {2}10 days past {4}decision\/2021\/27 п\. 1 +Загальний відділ {2}Про .*\n.* in 3 days .*\n$/);
+  });
+
+  test('follows a term that is extended and a task that is taken off control, each by a dropped document', async () => {
+    const of = { series: 'errand', date: '2021-09-20', number: '1' };
+    const head = { post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' };
+    const drop = (name: string, draft: object) => writeFile(join(root, 'inbox', name), JSON.stringify({ ...draft, signatory: head }));
+    await copyFile('fixtures/kinds/errand/pidhotovka-ukryttiv.json', join(root, 'inbox', '1.json'));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1 });
+    const ofErrand = () => facts().filter(({ series }) => series === 'errand');
+    expect(ofErrand().map(({ point, due: day }) => `${point} ${day}`)).toEqual(['1 2021-10-15', '2 2021-10-29']);
+
+    const term = { due: addDays(today, 5), asked: '2021-10-11', reason: 'Триває дощовий період' };
+    await drop('2.json', { kind: 'extension', of, points: ['1'], ...term, signing: { date: '2021-10-12' } });
+    const body = [{ type: 'paragraph', text: 'Пропозиції щодо фінансування ремонту подано.' }];
+    await drop('3.json', { kind: 'off-control', of, points: ['2'], body, signing: { date: '2021-10-28' } });
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 2 });
+    expect(ofErrand().map(({ point, daysLeft }) => `${point} ${daysLeft}`)).toEqual(['1 5']);
+
+    await drop('4.json', { kind: 'off-control', of, points: ['2'], body, signing: { date: '2021-10-29' } });
+    expect((await runOnce(root)).settled).toMatchObject({ refused: 1 });
+    await drop('5.json', { kind: 'off-control', of, body, signing: { date: '2021-11-01' } });
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1 });
+    expect(ofErrand()).toEqual([]);
+    expect(spawnSync(process.execPath, ['dist/main.js', 'verify', root]).status).toBe(0);
   });
 });

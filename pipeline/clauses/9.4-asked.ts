@@ -1,0 +1,48 @@
+import { addDays, toDigitalStyle } from '../model/date.js';
+import { type Remark, ruleId } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { controlledAct, tasksMeant } from './draft/controlled-act.js';
+
+/** R 9.4, 12.8: whoever carries a task out asks for a later term some days before it ends, or as soon as the task has come, and says why. */
+export const extensionAsked: Rule = {
+  id: ruleId('9.4-asked'),
+  clause: '9.4',
+  severity: 'refuse',
+  needs: 'register',
+  appliesTo: (traits) => traits.marks === 'extends',
+  async check({ content }, world) {
+    const remarks: Remark[] = [];
+    const { asked, reason } = content;
+    if (reason === undefined)
+      remarks.push({
+        at: '/reason',
+        message: 'Не вказано, чому строку не дотримано (reason)',
+        expected: 'обґрунтування',
+        hint: 'Додайте причини із записки виконавця.',
+      });
+    if (asked === undefined) {
+      const hint = 'Додайте дату записки виконавця у форматі рррр-мм-дд.';
+      return [
+        ...remarks,
+        { at: '/asked', message: 'Не вказано, коли виконавець просив продовжити строк (asked)', expected: 'дата записки', hint },
+      ];
+    }
+    const found = await controlledAct(content, world);
+    const first =
+      found &&
+      tasksMeant(content, found)
+        .map((task) => task.due)
+        .sort()[0];
+    if (found === undefined || first === undefined) return remarks;
+    const last = addDays(first, -world.norms.extensionAskDays);
+    const isAtOnce = asked >= found.act.row.date && asked <= addDays(found.act.row.date, 1);
+    if (asked > last && !isAtOnce)
+      remarks.push({
+        at: '/asked',
+        message: `Про продовження строку просили ${toDigitalStyle(asked)}, а строк закінчується ${toDigitalStyle(first)}`,
+        expected: `не пізніше ${toDigitalStyle(last)} або відразу після одержання документа`,
+        hint: 'Строк, про продовження якого не попросили вчасно, не продовжують.',
+      });
+    return remarks;
+  },
+};
