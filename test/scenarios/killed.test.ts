@@ -17,7 +17,9 @@ const NAMES = ['01-reglament.xml', '02-pro-orendu.json', '04-zakhody-z-blahoustr
 /** What must be the same with and without a crash: numbers, states, links, drafts, DOCX, sheets, the unsigned bytes of the PDF, what is given out, what is refused. */
 async function outcome(root: string): Promise<{ readonly acts: readonly object[]; readonly given: string[]; readonly refused: string[] }> {
   const opened = await openOffice(root);
-  const [rows, effects] = await Promise.all([opened.store.register.list({}), opened.store.register.effects()]).finally(() => opened.close());
+  const [rows, effects] = await Promise.all([opened.store.register.list({}), opened.store.register.effects()]).finally(() =>
+    opened.close(),
+  );
   const acts = await Promise.all(
     linkedRows(rows, effects).map(async (row) => {
       const record = JSON.parse(await readFile(join(root, row.path, 'record.json'), 'utf8')) as ArchiveRecord;

@@ -17,6 +17,7 @@ const DROPPED = [
   'kinds/letter/rozsylka-chotyrom.json',
   'kinds/extract/vytiah-z-rehlamentu.json',
   'kinds/unit-order/reiestratsiia-dohovoriv.json',
+  'kinds/errand/pidhotovka-ukryttiv.json',
   'clauses/5.12-objection/pass-reasoned.json',
   'clauses/10.4-opinion/pass-opinion.json',
 ];
@@ -50,11 +51,16 @@ describe('papers that come out of the office', () => {
 
   test('bear the requisites of R 5.1: the set blank, date, number, place, signature and seal', async () => {
     const [first] = await pageWords(await readFile(archive('decision/27/act.pdf')));
-    expect(first).toMatch(/^КАХОВСЬКА МІСЬКА РАДА ХЕРСОНСЬКОЇ ОБЛАСТІ ВИКОНАВЧИЙ КОМІТЕТ РІШЕННЯ 19\.01\.2021 м\. Каховка № 27 Про регламент /);
+    expect(first).toMatch(
+      /^КАХОВСЬКА МІСЬКА РАДА ХЕРСОНСЬКОЇ ОБЛАСТІ ВИКОНАВЧИЙ КОМІТЕТ РІШЕННЯ 19\.01\.2021 м\. Каховка № 27 Про регламент /,
+    );
     expect(first).toContain('Міський голова Віталій НЕМЕРЕЦЬ');
     const [order] = await pageWords(await readFile(archive('order/1-р/act.pdf')));
     expect(order).toMatch(/^КАХОВСЬКА МІСЬКА РАДА ХЕРСОНСЬКОЇ ОБЛАСТІ МІСЬКИЙ ГОЛОВА РОЗПОРЯДЖЕННЯ 20\.08\.2021 м\. Каховка № 1-р Про /);
+    expect(first).toContain('виконавчий комітет міської ради ВИРІШИВ: 1. ');
     expect(order).toContain('ЗОБОВʼЯЗУЮ: 1. ');
+    const [errand] = await pageWords(await readFile(archive('errand/1/act.pdf')));
+    expect(errand).toMatch(/^КАХОВСЬКА МІСЬКА РАДА ХЕРСОНСЬКОЇ ОБЛАСТІ МІСЬКИЙ ГОЛОВА ДОРУЧЕННЯ 20\.09\.2021 м\. Каховка № 1 /);
   });
 
   test('are sealed after the head has signed, decisions and orders alike (R 24.3, 8.5); an extract is certified and sealed (R 6.5)', async () => {
@@ -64,7 +70,10 @@ describe('papers that come out of the office', () => {
       expect([head, more], act).toEqual([expect.stringMatching(/^signatory: .*НЕМЕРЕЦЬ/), []]);
       expect(seal, act).toMatch(/^seal: .*(иконавчий комітет|ВИКОНАВЧИЙ КОМІТЕТ|рада)/);
     }
-    expect(await signers(archive('extract/1/act.pdf'))).toEqual([expect.stringMatching(/^signatory: .*ЯВОРСЬКА/), expect.stringMatching(/^seal: /)]);
+    expect(await signers(archive('extract/1/act.pdf'))).toEqual([
+      expect.stringMatching(/^signatory: .*ЯВОРСЬКА/),
+      expect.stringMatching(/^seal: /),
+    ]);
   });
 
   test('have every page numbered from the second, the act and its annex each for itself (R 5.6)', async () => {
@@ -89,13 +98,19 @@ describe('papers that come out of the office', () => {
   test('have a sheet of visas that says how many pages were visaed: those that were printed (R 10.6)', async () => {
     for (const act of ['decision/27', 'order/1-р']) {
       const { length } = await pdfLines(await readFile(archive(`${act}/act.pdf`)));
-      expect(await wordsOf(archive(`${act}/visas.pdf`))).toContain(`Завізовано кожну сторінку проєкту з додатками, усього сторінок: ${length}.`);
+      expect(await wordsOf(archive(`${act}/visas.pdf`))).toContain(
+        `Завізовано кожну сторінку проєкту з додатками, усього сторінок: ${length}.`,
+      );
     }
   });
 
   test('have on the sheet of visas every objection and opinion, and the remark that refers to it once (R 5.12, 10.4)', async () => {
     for (const [act, remark, opinion] of [
-      ['decision/28', 'Висновок додається', 'Пункт 2 покладає на управління те, що за ст. 13 Закону України «Про теплопостачання» належить'],
+      [
+        'decision/28',
+        'Висновок додається',
+        'Пункт 2 покладає на управління те, що за ст. 13 Закону України «Про теплопостачання» належить',
+      ],
       ['decision/29', 'Висновок додається – начальник', 'Пункт 1 не відповідає ч. 6 ст. 59 Закону України «Про місцеве самоврядування'],
     ] as const) {
       const sheet = await wordsOf(archive(`${act}/visas.pdf`));
