@@ -10,7 +10,7 @@ export function changeMarks({ changedBy, genitive }: QuotedAct): readonly string
 
 /** Acts are changed by acts of their own body; the head suspends by an order, the council cancels by a decision (R 6.2). */
 const WORDS: Readonly<Record<Change['how'], (genitive: string) => string>> = {
-  amends: (genitive) => `Зі змінами, внесеними на підставі ${genitive}`,
+  amends: (genitive) => `Унесено зміни на підставі ${genitive}`,
   repeals: (genitive) => `Втратило чинність на підставі ${genitive}`,
   suspends: () => 'Дію зупинено на підставі розпорядження міського голови',
   resumes: () => 'Дію поновлено на підставі розпорядження міського голови',

@@ -11,7 +11,7 @@ export function visaBlocks(visas: readonly Visa[], pages: number | undefined): r
     post,
     name,
     date === undefined ? '' : toDigitalStyle(date),
-    [remarks, objection === undefined ? undefined : OPINION_ATTACHED].filter((words) => words !== undefined).join('. '),
+    objection === undefined ? (remarks ?? '') : withOpinion(remarks),
   ]);
   return [
     { type: 'table', head: [['№', 'Посада', 'Імʼя та прізвище', 'Дата', 'Зауваження']], rows, widths: [6, 36, 24, 14, 20] },
@@ -20,6 +20,12 @@ export function visaBlocks(visas: readonly Visa[], pages: number | undefined): r
       : [{ type: 'paragraph' as const, text: `Завізовано кожну сторінку проєкту з додатками, усього сторінок: ${pages}.` }]),
     ...visas.flatMap(objectionBlocks),
   ];
+}
+
+/** A remark often says already that the opinion is attached, who wrote it, too. */
+function withOpinion(remarks: string | undefined): string {
+  if (remarks === undefined) return OPINION_ATTACHED;
+  return remarks.toLowerCase().includes(OPINION_ATTACHED.toLowerCase()) ? remarks : `${remarks}. ${OPINION_ATTACHED}`;
 }
 
 function objectionBlocks({ objection, post = '', name = '' }: Visa): readonly Block[] {
