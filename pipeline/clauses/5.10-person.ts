@@ -18,10 +18,11 @@ export const visaPersons: Rule = {
     for (const [index, visa] of content.visas.entries()) {
       const at = pointerTo('/visas', index);
       const lacks = lacking(visa);
-      if (lacks.length > 0)
+      const [first] = lacks;
+      if (first !== undefined)
         yield {
-          at,
-          message: `У візі не вказано: ${lacks.join(', ')}`,
+          at: `${at}/${first}`,
+          message: `У візі не вказано: ${lacks.map((field) => FIELD_NAMES[field]).join(', ')}`,
           expected: 'роль, посада, імʼя та прізвище того, хто погодив проєкт',
           hint: 'Доповніть візу.',
         };
@@ -37,13 +38,12 @@ function isListed(role: VisaRole | undefined): role is ListedRole {
   return role !== undefined && role !== 'executor' && role !== 'unit-head' && role !== 'named-person';
 }
 
-function lacking({ role, post, name }: Visa): string[] {
-  return [
-    ...(role === undefined ? ['роль (role)'] : []),
-    // A person whom an order names may have no post yet.
-    ...(post === undefined && role !== 'named-person' ? ['посаду (post)'] : []),
-    ...(name === undefined ? ['імʼя та прізвище (name)'] : []),
-  ];
+const FIELD_NAMES = { role: 'роль (role)', post: 'посаду (post)', name: 'імʼя та прізвище (name)' } as const;
+
+function lacking(visa: Visa): (keyof typeof FIELD_NAMES)[] {
+  // A person whom an order names may have no post yet.
+  const wanted = visa.role === 'named-person' ? (['name'] as const) : (['role', 'post', 'name'] as const);
+  return wanted.filter((field) => visa[field] === undefined);
 }
 
 function* authority(visa: Visa, at: string, office: Office): Iterable<Remark> {

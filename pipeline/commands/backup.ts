@@ -1,13 +1,13 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { backUpOffice } from '../wiring/backing-up.js';
-import { say } from './say.js';
+import { say, sayJson } from './say.js';
 
 /** Copies an office and verifies the copy; exit 1 if the copy is not sound, as when the archive itself is not. */
 export async function backup(directory: string, to: string, json: boolean): Promise<ExitCode> {
   const done = await backUpOffice(directory, to);
   const { verdict, remarks, files, bytes } = done;
   const isSound = verdict?.valid ?? true;
-  if (json) process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
+  if (json) sayJson(done);
   else {
     for (const { code, path, message } of verdict?.problems ?? []) say(`PROBLEM ${code}   ${path}   ${message}`);
     for (const remark of remarks) say(`NOTE ${remark}`);

@@ -1,14 +1,14 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { type BlankBalance, type BlankRange, countOf } from '../model/blanks.js';
 import { openOffice } from '../wiring/opened-office.js';
-import { say } from './say.js';
+import { say, sayJson } from './say.js';
 
 /** Prints the account of the blanks, form by form (R 24.9). An empty one is done, too. */
 export async function blanks(directory: string, json: boolean): Promise<ExitCode> {
   const opened = await openOffice(directory);
   try {
     const balances = await opened.store.register.blanks();
-    if (json) process.stdout.write(`${JSON.stringify(balances.map(withCounts), null, 2)}\n`);
+    if (json) sayJson(balances.map(withCounts));
     else for (const balance of balances) lines(balance).forEach(say);
     return EXIT.done;
   } finally {

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Finding } from '../model/finding.js';
 import { openChecker } from '../wiring/checking.js';
-import { say, sayError } from './say.js';
+import { say, sayError, sayJson } from './say.js';
 
 export interface CheckOptions {
   readonly office: string | undefined;
@@ -29,7 +29,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   }
   if (leftOut.size > 0)
     sayError(`not asked, for lack of ${options.office === undefined ? '--office' : '--measure'}: ${[...leftOut].join(', ')}`);
-  if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+  if (options.json) sayJson(findings);
   else for (const finding of findings) findingLines(finding).forEach(say);
   return findings.some((finding) => finding.severity === 'refuse') ? EXIT.refused : EXIT.done;
 }

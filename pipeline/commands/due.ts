@@ -2,13 +2,12 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { daysBetween, type LocalDate, toDigitalStyle } from '../model/date.js';
 import type { Term } from '../model/terms.js';
 import { termsDue } from '../wiring/terms.js';
-import { say } from './say.js';
+import { say, sayJson } from './say.js';
 
 /** Prints terms that are past or near, the earliest first. An empty list is done, too. */
 export async function due(directory: string, within: number, json: boolean): Promise<ExitCode> {
   const { today, terms } = await termsDue(directory, within);
-  const facts = terms.map((term) => fact(term, today));
-  if (json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
+  if (json) sayJson(terms.map((term) => fact(term, today)));
   else for (const term of terms) say(line(term, today));
   return EXIT.done;
 }

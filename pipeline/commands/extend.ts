@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { extendOffice } from '../wiring/extending.js';
-import { say } from './say.js';
+import { say, sayJson } from './say.js';
 
 /** Faults of services, after which another attempt may do. */
 const SERVICES: ReadonlySet<string> = new Set(['service-silent', 'service-answer']);
@@ -9,7 +9,7 @@ const SERVICES: ReadonlySet<string> = new Set(['service-silent', 'service-answer
 export async function extend(directory: string, json: boolean): Promise<ExitCode> {
   const result = await extendOffice(directory);
   const { level, extended, upToDate, problems } = result;
-  if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  if (json) sayJson(result);
   else {
     for (const act of extended) say(`${act.path}   ${act.level}   ${act.stampedUntil === null ? '' : `stamped until ${act.stampedUntil}`}`);
     for (const { code, path, message } of problems) say(`PROBLEM ${code}   ${path}   ${message}`);

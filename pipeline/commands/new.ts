@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import { skeletonText } from '../wiring/skeletons.js';
+import { sayFile } from './say.js';
 
 export interface NewOptions {
   readonly json: boolean;
@@ -13,9 +14,9 @@ export interface NewOptions {
 
 /** Writes a skeleton draft of a kind to standard output or into a new file, never over one that is there. */
 export async function newDraft(kind: string, options: NewOptions): Promise<ExitCode> {
-  const format = formatOf(options);
-  if (options.out === undefined) process.stdout.write(await skeletonText(kind, format, options.office));
-  else await writeNew(options.out, await skeletonText(kind, format, options.office));
+  const text = await skeletonText(kind, formatOf(options), options.office);
+  if (options.out === undefined) sayFile(text);
+  else await writeNew(options.out, text);
   return EXIT.done;
 }
 

@@ -4,7 +4,7 @@ import { toDigitalStyle } from '../model/date.js';
 import { type EffectKind, nameOf } from '../model/effect.js';
 import type { RegisterRow } from '../model/ports.js';
 import { openOffice } from '../wiring/opened-office.js';
-import { say, sayError } from './say.js';
+import { say, sayError, sayJson } from './say.js';
 
 /** Prints the registers, or one series, or one year. An empty list is done, too. */
 export async function register(
@@ -102,5 +102,5 @@ function done(link: ActLink): string {
 }
 
 function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  sayJson(value);
 }

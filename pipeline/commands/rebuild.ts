@@ -1,11 +1,11 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { rebuildOffices } from '../wiring/rebuilding.js';
-import { say } from './say.js';
+import { say, sayJson } from './say.js';
 
 /** Makes the index again from the archive; exit 1 if the archive is not sound, be the index made or not. */
 export async function rebuild(directories: readonly string[], json: boolean): Promise<ExitCode> {
   const { rebuilt, problems, aside } = await rebuildOffices(directories);
-  if (json) process.stdout.write(`${JSON.stringify({ rebuilt, problems, aside }, null, 2)}\n`);
+  if (json) sayJson({ rebuilt, problems, aside });
   else {
     for (const { code, path, message } of problems) say(`PROBLEM ${code}   ${path}   ${message}`);
     if (rebuilt === null) say('Nothing was changed: mend these first, from a backup, then rebuild again.');

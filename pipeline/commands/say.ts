@@ -11,3 +11,13 @@ export function say(line: string): void {
 export function sayError(line: string): void {
   process.stderr.write(`regesta: ${plainLine(line)}\n`);
 }
+
+/** Prints facts for a machine. */
+export function sayJson(facts: unknown): void {
+  process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** Prints a file that a machine reads, as it is. */
+export function sayFile(text: string): void {
+  process.stdout.write(text);
+}

@@ -1,8 +1,9 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { serviceUnit } from '../wiring/service-unit.js';
+import { sayFile } from './say.js';
 
 /** Prints a systemd unit that runs an office. */
 export async function service(directory: string, user: string): Promise<ExitCode> {
-  process.stdout.write(await serviceUnit(directory, user));
+  sayFile(await serviceUnit(directory, user));
   return EXIT.done;
 }

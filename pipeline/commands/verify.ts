@@ -3,12 +3,12 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Problem, SignatureReport } from '../model/ports.js';
 import { openOffice, verifyOneFile } from '../wiring/opened-office.js';
-import { say } from './say.js';
+import { say, sayJson } from './say.js';
 
 /** Verifies an office's whole archive, or the signatures of one PDF; exit 1 if anything is not valid. */
 export async function verify(target: string, trust: readonly string[] | undefined, json: boolean): Promise<ExitCode> {
   const verdict = (await isFolder(target)) ? await verifyOffice(target, trust) : await verifyOneFile(target, trust);
-  if (json) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+  if (json) sayJson(verdict);
   else printForPeople(verdict);
   return verdict.valid ? EXIT.done : EXIT.refused;
 }
