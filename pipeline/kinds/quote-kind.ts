@@ -1,6 +1,6 @@
 import { toDigitalStyle } from '../model/date.js';
 import type { DraftContent } from '../model/draft.js';
-import type { Form, Kind, QuotedAct, View } from '../model/kind.js';
+import { type Kind, type QuotedAct, VIEW_PARTS, type View } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';
 import { closed, type Field, field, object, text } from '../model/shape.js';
@@ -29,7 +29,8 @@ export function quoteKind({ id, name, genitive, fields, inPart, quote }: QuoteKi
     name,
     genitive,
     shape: quoteShape(id, fields),
-    form: formOf(id),
+    // All that any document prints may stand in what is quoted.
+    form: { template: `${id}.docx`, parts: VIEW_PARTS },
     seriesOf: () => id,
     issuerOf: () => 'general',
     traits: (content) => ({ ...statedTraits(content), issuer: 'unit', quotes: true, inPart }),
@@ -60,30 +61,6 @@ function quoteShape(kind: string, fields: readonly Field[]): Kind['shape'] {
     field('signing', 'засвідчення', signing, 'element'),
     field('signatory', 'хто засвідчує', person, 'element'),
   ]);
-}
-
-/** All that any document prints may stand in what is quoted. */
-function formOf(id: string): Form {
-  return {
-    template: `${id}.docx`,
-    parts: [
-      'marks',
-      'bodyNames',
-      'kindName',
-      'dateLine',
-      'answersTo',
-      'addressees',
-      'title',
-      'stating',
-      'keyword',
-      'points',
-      'body',
-      'signature',
-      'certification',
-      'contact',
-      'annexes',
-    ],
-  };
 }
 
 function certificationLines(name: string, { recipient }: DraftContent, { date: day, number }: Registration): readonly string[] {

@@ -2,6 +2,7 @@ import { randomBytes, X509Certificate } from 'node:crypto';
 import type { RenderedAct, SignedAct, StampPlace } from '../../pipeline/model/act.js';
 import { parseLocalDate } from '../../pipeline/model/date.js';
 import { sha256 } from '../../pipeline/model/digest.js';
+import { EMPTY_CONTENT } from '../../pipeline/model/draft.js';
 import type { Kind, Traits } from '../../pipeline/model/kind.js';
 import type { SigningKey, StampPainter } from '../../pipeline/model/ports.js';
 import { type DemoKeys, makeDemoKeys, openP12, type SigningPerson, signing } from '../../pipeline/signing/signing.js';
@@ -108,25 +109,7 @@ export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): Re
       throw new Error('signing asks for no view');
     },
   };
-  const content = {
-    kind: 'decision',
-    stage: 'adopted',
-    delegated: false,
-    normative: false,
-    spends: false,
-    access: 'open',
-    stating: { text: [], basis: [] },
-    operative: [],
-    annexes: [],
-    changes: [],
-    visas: [],
-    invited: [],
-    primary: [],
-    mailing: [],
-    body: [],
-    addressees: [],
-    points: [],
-  } as const;
+  const content = { kind: 'decision', ...EMPTY_CONTENT };
   const bytes = Buffer.from('{}');
   const source = { name: 'draft.json', format: 'json', bytes, sha256: sha256(bytes), position: () => null } as const;
   const drop = { claim: '1', path: '/1', name: 'draft.json', droppedBy: null, receivedAt: NOW.toISOString(), sha256: sha256(bytes) };
