@@ -23,7 +23,11 @@ export interface QuoteKindParts {
 
 /** A document that says an act on record again and is certified by the general department (R 6.5; ДСТУ 4163:2020, 5.26); numbered in a journal of its own. */
 export function quoteKind({ id, name, genitive, fields, inPart, quote }: QuoteKindParts): Kind {
-  const titleOf = ({ of }: DraftContent): string => (of === undefined ? '' : `${capital(name)} з документа ${dateAndNumber(of)}`);
+  const titleOf = ({ of, points, recipient }: DraftContent): string => {
+    if (of === undefined) return '';
+    const what = points.length === 0 ? capital(name) : `${capital(name)} (п. ${points.join(', ')})`;
+    return `${what} з документа ${dateAndNumber(of)}${recipient === undefined ? '' : `; кому: ${recipient}`}`;
+  };
   return {
     id,
     name,

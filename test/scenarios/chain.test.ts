@@ -96,8 +96,8 @@ describe('a decision that is amended, suspended and cancelled, all dropped at on
 
   test('gives an extract of the amended point: its words and number as adopted, marked, certified, with a number of the journal of extracts', async () => {
     expect(linked('extract').map(({ number, date, title }) => [number, date, title])).toEqual([
-      ['1', '2021-09-15', 'Витяг з документа від 09.03.2021 № 30'],
-      ['2', '2021-09-27', 'Витяг з документа від 09.03.2021 № 30'],
+      ['1', '2021-09-15', 'Витяг (п. 2) з документа від 09.03.2021 № 30; кому: Комунальне підприємство «Міський парк»'],
+      ['2', '2021-09-27', 'Витяг (п. 1, 2) з документа від 09.03.2021 № 30; кому: Комунальне підприємство «Міський парк»'],
     ]);
     const text = await wordsOf('extract/1/act.pdf');
     expect(text).toContain(`ВИРІШИВ: ${adopted[1]} Міський голова Віталій НЕМЕРЕЦЬ Згідно з оригіналом Витяг № 1 від 15.09.2021`);
