@@ -1,5 +1,5 @@
-import type { VisaRole } from '../model/draft.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import type { VisaRole } from '../model/roles.js';
 import type { Rule } from '../model/rule.js';
 import { isSpelledAlike, officialsOn } from '../model/signatory.js';
 import { controlledAct } from './draft/controlled-act.js';

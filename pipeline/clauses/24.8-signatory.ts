@@ -1,5 +1,5 @@
 import { ruleId } from '../model/finding.js';
-import type { OfficialRole } from '../model/office.js';
+import type { OfficialRole } from '../model/roles.js';
 import type { Rule } from '../model/rule.js';
 import { officialsOn } from '../model/signatory.js';
 import { signerRemarks } from './draft/signer-remarks.js';

@@ -1,7 +1,8 @@
 import { type LocalDate, toDigitalStyle } from '../model/date.js';
-import type { Visa, VisaRole } from '../model/draft.js';
+import type { Visa } from '../model/draft.js';
 import { pointerTo, type Remark, ruleId } from '../model/finding.js';
 import type { Office } from '../model/office.js';
+import type { VisaRole } from '../model/roles.js';
 import type { Rule } from '../model/rule.js';
 import { isSpelledAlike, officialsOn } from '../model/signatory.js';
 import { excerpt } from './draft/excerpt.js';

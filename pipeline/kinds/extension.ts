@@ -1,9 +1,9 @@
 import { toDigitalStyle } from '../model/date.js';
-import { date, field, list, text } from '../model/shape.js';
+import { date, field, text } from '../model/shape.js';
 import { dateAndNumber } from './act-name.js';
 import { reference } from './form-parts.js';
 import { paperKind } from './paper-kind.js';
-import { issuer } from './paper-shape.js';
+import { issuer, pointNumbers } from './paper-shape.js';
 import { pointsNamed } from './points-named.js';
 
 /** A later term for tasks of an act (продовження строку виконання), R 9.4, 12.8: given by whoever set it, asked for in time. */
@@ -15,7 +15,7 @@ export const extension = paperKind({
   fields: [
     issuer,
     field('of', 'акт, строк якого продовжено', reference, 'element'),
-    field('points', 'пункти', list(text, 'point', 'пункт'), 'element'),
+    pointNumbers,
     field('due', 'новий строк', date, 'attribute'),
     field('asked', 'коли виконавець просив продовжити строк', date, 'attribute'),
     field('reason', 'причина', text, 'element'),

@@ -1,6 +1,6 @@
 import type { ViewPoint } from '../model/kind.js';
-import { field, list, text } from '../model/shape.js';
 import { changeMarks } from './marks.js';
+import { pointNumbers } from './paper-shape.js';
 import { quoteKind } from './quote-kind.js';
 
 /** Extract from an act (витяг), R 6.5: its head, its stating part, and of its points those asked for, word for word under their numbers. */
@@ -8,7 +8,7 @@ export const extract = quoteKind({
   id: 'extract',
   name: 'витяг',
   genitive: 'витягу',
-  fields: [field('points', 'пункти', list(text, 'n', 'номер пункту'), 'element')],
+  fields: [pointNumbers],
   inPart: true,
   quote: (view, quoted, { points }) => ({
     marks: changeMarks(quoted),

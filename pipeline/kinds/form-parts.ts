@@ -1,4 +1,5 @@
-import { CHANGE_KINDS, VISA_ROLES } from '../model/draft.js';
+import { CHANGE_KINDS } from '../model/draft.js';
+import { VISA_ROLES } from '../model/roles.js';
 import {
   type BlocksShape,
   boolean,

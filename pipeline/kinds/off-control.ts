@@ -1,8 +1,8 @@
-import { field, list, text } from '../model/shape.js';
+import { field } from '../model/shape.js';
 import { dateAndNumber } from './act-name.js';
 import { reference, visa } from './form-parts.js';
 import { paperKind } from './paper-kind.js';
-import { issuer, listOf } from './paper-shape.js';
+import { issuer, listOf, pointNumbers } from './paper-shape.js';
 import { pointsNamed } from './points-named.js';
 
 /** Information on tasks that were carried out, by which they are taken off control (інформація про виконання, зняття з контролю), R 9.3, 12.13. */
@@ -14,7 +14,7 @@ export const offControl = paperKind({
   fields: [
     issuer,
     field('of', 'акт, завдання якого виконано', reference, 'element'),
-    field('points', 'пункти', list(text, 'point', 'пункт'), 'element'),
+    pointNumbers,
     listOf('visas', 'візи', visa, 'visa', 'віза'),
   ],
   issuer: 'head',

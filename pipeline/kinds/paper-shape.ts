@@ -7,10 +7,7 @@ import { blocks, person, signing } from './form-parts.js';
  */
 export function paperShape(kind: string, fields: readonly Field[] = []): ObjectShape {
   return object(kind, 'проєкт документа', [
-    field('kind', 'вид документа', closed(kind), 'root', { required: true }),
-    field('id', 'ідентифікатор проєкту', text, 'attribute'),
-    field('stage', 'стадія', closed('project', 'adopted'), 'attribute', { absent: { value: 'adopted' } }),
-    field('access', 'доступ', text, 'attribute', { absent: { value: 'open' } }),
+    ...headFields(kind),
     field('title', 'заголовок', text, 'element'),
     ...fields,
     field('body', 'текст документа', blocks(), 'element'),
@@ -18,6 +15,19 @@ export function paperShape(kind: string, fields: readonly Field[] = []): ObjectS
     field('signatory', 'підписант', person, 'element'),
   ]);
 }
+
+/** What every draft that is no act says of itself first. */
+export function headFields(kind: string): readonly Field[] {
+  return [
+    field('kind', 'вид документа', closed(kind), 'root', { required: true }),
+    field('id', 'ідентифікатор проєкту', text, 'attribute'),
+    field('stage', 'стадія', closed('project', 'adopted'), 'attribute', { absent: { value: 'adopted' } }),
+    field('access', 'доступ', text, 'attribute', { absent: { value: 'open' } }),
+  ];
+}
+
+/** Numbers of the points of an act that a document is about. */
+export const pointNumbers: Field = field('points', 'пункти', list(text, 'point', 'пункт'), 'element');
 
 /** Id of the body on whose blank a paper stands. */
 export const issuer: Field = field('issuer', 'чий бланк', text, 'attribute');

@@ -3,9 +3,10 @@ import type { DraftContent } from '../model/draft.js';
 import { type Kind, type QuotedAct, VIEW_PARTS, type View } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';
-import { closed, type Field, field, object, text } from '../model/shape.js';
+import { type Field, field, object, text } from '../model/shape.js';
 import { dateAndNumber } from './act-name.js';
 import { person, reference, signing } from './form-parts.js';
+import { headFields } from './paper-shape.js';
 import { propertiesOf } from './printed-act.js';
 import { statedTraits } from './traits.js';
 
@@ -55,10 +56,7 @@ export function quoteKind({ id, name, genitive, fields, inPart, quote }: QuoteKi
 
 function quoteShape(kind: string, fields: readonly Field[]): Kind['shape'] {
   return object(kind, 'проєкт документа', [
-    field('kind', 'вид документа', closed(kind), 'root', { required: true }),
-    field('id', 'ідентифікатор проєкту', text, 'attribute'),
-    field('stage', 'стадія', closed('project', 'adopted'), 'attribute', { absent: { value: 'adopted' } }),
-    field('access', 'доступ', text, 'attribute', { absent: { value: 'open' } }),
+    ...headFields(kind),
     field('of', 'документ, з якого видають', reference, 'element'),
     ...fields,
     field('recipient', 'кому видають', text, 'element'),

@@ -1,6 +1,7 @@
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { Finding } from './finding.js';
+import type { VisaRole } from './roles.js';
 
 /** Somebody named by post and, where given, by name (`Віталій НЕМЕРЕЦЬ`). */
 export interface Person {
@@ -106,25 +107,6 @@ export interface Blanks {
   readonly to?: number | undefined;
   readonly spoiled: readonly { readonly number?: number | undefined; readonly reason?: string | undefined }[];
 }
-
-/** In what part somebody visas a draft (R 5.10, 8.3). */
-export const VISA_ROLES = [
-  'executor',
-  'unit-head',
-  'secretary',
-  'first-deputy',
-  'deputy',
-  'chief-of-staff',
-  'legal',
-  'general',
-  'organisation',
-  'finance',
-  'accounting',
-  'archive',
-  'personnel',
-  'named-person',
-] as const;
-export type VisaRole = (typeof VISA_ROLES)[number];
 
 export interface Visa extends Person {
   readonly role?: VisaRole | undefined;

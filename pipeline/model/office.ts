@@ -1,6 +1,7 @@
 import type { LocalDate } from './date.js';
 import type { DraftContent } from './draft.js';
 import type { Norms } from './norms.js';
+import type { OfficialRole } from './roles.js';
 
 /** Time during which something holds; an absent end is open. */
 export interface Interval {
@@ -28,24 +29,6 @@ export interface IssuingBody extends Body {
   /** Id in `signing.keys` of its own seal; the body's if absent. */
   readonly seal?: string | undefined;
 }
-
-/** Posts that the regulation speaks of. */
-export const OFFICIAL_ROLES = [
-  'head',
-  'secretary',
-  'first-deputy',
-  'deputy',
-  'chief-of-staff',
-  'legal',
-  'general',
-  'organisation',
-  'finance',
-  'accounting',
-  'archive',
-  'personnel',
-  'unit-head',
-] as const;
-export type OfficialRole = (typeof OFFICIAL_ROLES)[number];
 
 /** Somebody who signs or visas during an interval in the role of a post, or acts for the one who does. */
 export interface Official extends Interval {

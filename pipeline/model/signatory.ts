@@ -1,6 +1,7 @@
 import { isWithin, type LocalDate } from './date.js';
 import type { Person } from './draft.js';
-import type { Office, Official, OfficialRole } from './office.js';
+import type { Office, Official } from './office.js';
+import type { OfficialRole } from './roles.js';
 
 /** Officials who have, or act in, one of some roles on a day; all if none is named. */
 export function officialsOn(office: Office, date: LocalDate, ...roles: readonly OfficialRole[]): readonly Official[] {

@@ -1,5 +1,7 @@
 import { addDays, type LocalDate } from './date.js';
 import type { DraftContent, Point } from './draft.js';
+import type { Traits } from './kind.js';
+import type { Norms } from './norms.js';
 import type { RegisterRow } from './register-row.js';
 
 /** A task that a point of an act sets by a day. */
@@ -64,4 +66,13 @@ function nameIn({ row, point }: Term): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** The last day on which copies of an act may be sent: so many days after its date as R 6.4 gives a collegial act, R 8.7 one that the head signs alone. */
+export function dispatchBy(
+  date: LocalDate,
+  { collegial }: Pick<Traits, 'collegial'>,
+  norms: Pick<Norms, 'dispatchDays' | 'orderDispatchDays'>,
+): LocalDate {
+  return addDays(date, collegial ? norms.dispatchDays : norms.orderDispatchDays);
 }

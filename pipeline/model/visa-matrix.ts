@@ -1,4 +1,5 @@
-import type { ChangeKind, VisaRole } from './draft.js';
+import type { ChangeKind } from './draft.js';
+import type { VisaRole } from './roles.js';
 
 /** Ids of the rules that ask for visas by the matrix. */
 export const VISA_RULES = [

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
-import { CHANGE_KINDS, VISA_ROLES } from '../model/draft.js';
+import { CHANGE_KINDS } from '../model/draft.js';
 import type { Norms } from '../model/norms.js';
-import { OFFICIAL_ROLES, SIGNATURE_LEVELS } from '../model/office.js';
+import { SIGNATURE_LEVELS } from '../model/office.js';
+import { OFFICIAL_ROLES, VISA_ROLES } from '../model/roles.js';
 import { VISA_RULES, type VisaOccasion } from '../model/visa-matrix.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
 

@@ -1,7 +1,8 @@
 import { isWithin, type LocalDate } from '../model/date.js';
-import { EMPTY_CONTENT, type Person, type VisaRole } from '../model/draft.js';
+import { EMPTY_CONTENT, type Person } from '../model/draft.js';
 import type { Kind, Traits } from '../model/kind.js';
-import type { Office, OfficialRole } from '../model/office.js';
+import type { Office } from '../model/office.js';
+import type { OfficialRole, VisaRole } from '../model/roles.js';
 import type { Field, ObjectShape, Shape } from '../model/shape.js';
 import { officialsOn } from '../model/signatory.js';
 import { isOccasion, type VisaRow } from '../model/visa-matrix.js';

@@ -1,12 +1,12 @@
 import { kinds } from '../kinds/index.js';
 import { type LinkedRow, linkedRows } from '../model/act-on-record.js';
 import { currentContent } from '../model/consolidate.js';
-import { addDays, type LocalDate, localDateAt } from '../model/date.js';
+import { type LocalDate, localDateAt } from '../model/date.js';
 import type { DraftContent } from '../model/draft.js';
 import { nameOf, openJudgments } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import type { ContentOf } from '../model/rule.js';
-import { type ControlStep, nearTerms, openTasks, type Term } from '../model/terms.js';
+import { type ControlStep, dispatchBy, nearTerms, openTasks, type Term } from '../model/terms.js';
 import { normsOn } from '../norms/norms.js';
 import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
@@ -65,9 +65,8 @@ async function stepsOn(row: LinkedRow, byName: ReadonlyMap<string, LinkedRow>, c
 
 /** Copies are sent within so many days of the act's date (R 6.4, 8.7). */
 function dispatchOf(row: LinkedRow, content: DraftContent, office: Office): Term[] {
-  if (content.mailing.length === 0) return [];
-  const isCollegial = kinds.find(({ id }) => id === content.kind)?.traits(content).collegial === true;
-  const { dispatchDays, orderDispatchDays } = normsOn(row.date, office.norms);
-  const due = addDays(row.date, isCollegial ? dispatchDays : orderDispatchDays);
+  const kind = kinds.find(({ id }) => id === content.kind);
+  if (kind === undefined || content.mailing.length === 0) return [];
+  const due = dispatchBy(row.date, kind.traits(content), normsOn(row.date, office.norms));
   return [{ what: 'dispatch', row, point: null, executor: null, due }];
 }

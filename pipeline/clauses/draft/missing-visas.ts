@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../model/date.js';
-import type { Draft, DraftContent, VisaRole } from '../../model/draft.js';
+import type { Draft, DraftContent } from '../../model/draft.js';
 import type { Remark } from '../../model/finding.js';
 import type { Traits } from '../../model/kind.js';
+import type { VisaRole } from '../../model/roles.js';
 import type { DraftWorld } from '../../model/rule.js';
 import { isOccasion, type VisaRow, type VisaRule } from '../../model/visa-matrix.js';
 import { isOlderThan } from './years-apart.js';

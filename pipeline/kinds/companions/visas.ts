@@ -1,6 +1,7 @@
 import type { RegisteredAct } from '../../model/act.js';
 import type { Sheet } from '../../model/enclosure.js';
 import type { Office } from '../../model/office.js';
+import { visaSheet } from '../visa-sheet.js';
 import { visaBlocks } from '../visa-table.js';
 import { sheetView } from './sheet-view.js';
 
@@ -8,7 +9,7 @@ import { sheetView } from './sheet-view.js';
 export function visasOf(registered: RegisteredAct, office: Office): readonly Sheet[] {
   const { draft, trial, kind } = registered.act;
   const { visas } = draft.content;
-  if (visas.length === 0 || !kind.form.parts.includes('points')) return [];
+  if (visas.length === 0 || kind === visaSheet) return [];
   const pages = trial.runs.reduce((sum, run) => sum + run.pages, 0);
   return [
     {
