@@ -9,7 +9,7 @@ export const highLetterSignatory: Rule = {
   clause: '13.12',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.outgoing && !traits.project,
+  appliesTo: (traits) => traits.outgoing && traits.numbered,
   *check({ content }, { kind, office }) {
     if (!content.addressees.some(({ category }) => category !== undefined && category !== 'other')) return;
     yield* signerRemarks(content, kind.dateOf(content), office, (date) => officialsOn(office, date, 'head'));

@@ -9,7 +9,7 @@ export const blankFree: Rule = {
   clause: '24.6',
   severity: 'refuse',
   needs: 'register',
-  appliesTo: (traits) => !traits.project,
+  appliesTo: (traits) => traits.numbered,
   async check({ content }, { kind, office, register }) {
     const form = blankFormOf(kind, content);
     const stock = form === undefined ? undefined : await register.blankStock(form);

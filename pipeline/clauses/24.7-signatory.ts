@@ -9,7 +9,7 @@ export const unitSignatory: Rule = {
   clause: '24.7',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.issuer === 'unit' && !traits.quotes && !traits.project,
+  appliesTo: (traits) => traits.issuer === 'unit' && !traits.quotes && traits.numbered,
   check({ content }, { kind, office }) {
     const issuer = kind.issuerOf(content);
     if (!office.bodies.some(({ id }) => id === issuer)) return [];

@@ -15,8 +15,8 @@ export const blankSignatory: Rule = {
   clause: '24.8',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: ({ issuer, collegial, quotes, project }) =>
-    (issuer === 'council' || issuer === 'committee') && !collegial && !quotes && !project,
+  appliesTo: ({ issuer, collegial, quotes, numbered }) =>
+    (issuer === 'council' || issuer === 'committee') && !collegial && !quotes && numbered,
   check({ content }, { kind, traits, office }) {
     const roles = SIGNERS[traits.issuer === 'council' ? 'council' : 'committee'];
     return signerRemarks(content, kind.dateOf(content), office, (date) => officialsOn(office, date, ...roles));

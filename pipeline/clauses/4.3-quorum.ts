@@ -7,7 +7,7 @@ export const quorum: Rule = {
   clause: '4.3',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   *check({ content: { adoption } }) {
     const { total, present } = adoption ?? {};
     if (total === undefined || present === undefined || present * 2 > total) return;

@@ -9,7 +9,7 @@ export const signatoryAuthority: Rule = {
   clause: '5.1',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   check({ content }, { kind, office }) {
     return signerRemarks(content, kind.dateOf(content), office, (date) => officialsOn(office, date, 'head'));
   },

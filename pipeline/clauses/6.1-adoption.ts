@@ -13,7 +13,7 @@ export const adoptionNamed: Rule = {
   clause: '6.1',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   *check({ content: { adoption } }) {
     if (adoption === undefined) {
       yield {

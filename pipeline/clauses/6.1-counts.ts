@@ -7,7 +7,7 @@ export const voteCounts: Rule = {
   clause: '6.1',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   *check({ content: { adoption } }) {
     const { total, present, for: inFavour, against = 0, abstained = 0, notVoting = 0 } = adoption ?? {};
     if (present === undefined) return;

@@ -7,7 +7,7 @@ export const majority: Rule = {
   clause: '6.1',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   *check({ content: { adoption } }) {
     const { total, for: inFavour } = adoption ?? {};
     if (total === undefined || inFavour === undefined || inFavour * 2 > total) return;

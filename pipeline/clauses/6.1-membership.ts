@@ -8,7 +8,7 @@ export const membership: Rule = {
   clause: '6.1',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   *check({ content }, { kind, traits, office }) {
     const date = kind.dateOf(content);
     const total = content.adoption?.total;

@@ -7,7 +7,7 @@ export const signatoryNamed: Rule = {
   clause: '6.3',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => !traits.project,
+  appliesTo: (traits) => traits.numbered,
   *check({ content: { signatory } }) {
     if (signatory?.post && signatory.name) return;
     const lacks = signatory === undefined || (!signatory.post && !signatory.name) ? undefined : signatory.post ? 'name' : 'post';

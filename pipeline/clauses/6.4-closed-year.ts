@@ -10,7 +10,7 @@ export const closedYear: Rule = {
   clause: '6.4',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => !traits.project,
+  appliesTo: (traits) => traits.numbered,
   *check({ content }, { kind, traits, office }) {
     const date = kind.dateOf(content);
     if (date === undefined || !seriesOf(office, kind, content).closed.includes(yearOf(date))) return;

@@ -7,7 +7,7 @@ export const adoptionDate: Rule = {
   clause: '6.4',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.collegial && !traits.project,
+  appliesTo: (traits) => traits.collegial && traits.numbered,
   *check({ content: { adoption } }) {
     if (adoption === undefined || adoption.date !== undefined) return;
     yield {

@@ -10,7 +10,7 @@ export const earlierDate: Rule = {
   clause: '6.4',
   severity: 'warn',
   needs: 'register',
-  appliesTo: (traits) => !traits.project,
+  appliesTo: (traits) => traits.numbered,
   async check({ content }, { kind, traits, office, register }) {
     const date = kind.dateOf(content);
     const last = date === undefined ? undefined : await register.lastDate(seriesOf(office, kind, content).id, yearOf(date));

@@ -9,7 +9,7 @@ export const futureDate: Rule = {
   clause: '6.4',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => !traits.project,
+  appliesTo: (traits) => traits.numbered,
   *check({ content }, { kind, traits, today }) {
     const date = kind.dateOf(content);
     if (date === undefined || date <= today) return;

@@ -9,7 +9,7 @@ export const certifier: Rule = {
   clause: '6.5',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.quotes && !traits.project,
+  appliesTo: (traits) => traits.quotes && traits.numbered,
   check({ content }, { kind, office }) {
     return signerRemarks(content, kind.dateOf(content), office, (date) => officialsOn(office, date, 'general'));
   },

@@ -13,7 +13,7 @@ export const orderSignatory: Rule = {
   clause: '8.5',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.issuer === 'head' && traits.administrative && !traits.project,
+  appliesTo: (traits) => traits.issuer === 'head' && traits.administrative && traits.numbered,
   check({ content }, { kind, office }) {
     return signerRemarks(content, kind.dateOf(content), office, (date) => [
       ...officialsOn(office, date, 'head', 'first-deputy'),

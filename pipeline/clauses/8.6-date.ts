@@ -7,7 +7,7 @@ export const signingDate: Rule = {
   clause: '8.6',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => !traits.collegial && !traits.project,
+  appliesTo: (traits) => !traits.collegial && traits.numbered,
   *check({ content: { signing } }) {
     if (signing?.date !== undefined) return;
     yield {

@@ -9,7 +9,7 @@ export const errandSignatory: Rule = {
   clause: '9.2',
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => traits.errand && traits.issuer === 'head' && !traits.project,
+  appliesTo: (traits) => traits.errand && traits.issuer === 'head' && traits.numbered,
   check({ content }, { kind, office }) {
     return signerRemarks(content, kind.dateOf(content), office, (date) => officialsOn(office, date, 'head'));
   },

@@ -9,7 +9,7 @@ export const signingKey: Rule = {
   clause: null,
   severity: 'refuse',
   needs: 'office',
-  appliesTo: (traits) => !traits.project,
+  appliesTo: (traits) => traits.numbered,
   *check({ content }, { kind, office }) {
     const date = kind.dateOf(content);
     const { post = '', name = '' } = content.signatory ?? {};

@@ -94,6 +94,7 @@ const DONE = {
   voids: 'declared void by',
   court: 'judged by a court, see',
   extends: 'terms moved by',
+  terminates: 'ended before its term by',
   releases: 'tasks taken off control by',
 } as const satisfies Record<EffectKind, string>;
 

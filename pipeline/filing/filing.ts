@@ -63,7 +63,13 @@ async function writeSet(folder: string, signed: SignedAct, enclosed: Awaited<Ret
     await makeFolder(join(folder, 'annexes'));
     await put(`annexes/${annex.n}-${attachment.name}`, attachment.bytes);
   }
-  if (draft.attachments.length > 0) await syncFolder(join(folder, 'annexes'));
+  if (draft.content.annexes.some(({ file }) => file !== undefined)) await syncFolder(join(folder, 'annexes'));
+  const original = draft.attachments.find(({ name }) => name === draft.content.original?.file);
+  if (original !== undefined) {
+    await makeFolder(join(folder, 'original'));
+    await put(`original/${original.name}`, original.bytes);
+    await syncFolder(join(folder, 'original'));
+  }
   for (const { path, bytes } of enclosed) {
     if (path.includes('/')) await makeFolder(join(folder, dirname(path)));
     await put(path, bytes);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { sha256 } from '../model/digest.js';
-import { type Attachment, type Draft, type DraftContent, type DraftSource, EMPTY_CONTENT } from '../model/draft.js';
-import { type Finding, pointerTo, ruleId } from '../model/finding.js';
+import { type Attachment, type Draft, type DraftContent, type DraftSource, EMPTY_CONTENT, filesNamed } from '../model/draft.js';
+import { type Finding, ruleId } from '../model/finding.js';
 import type { Kind } from '../model/kind.js';
 import type { IntakeLimits } from '../model/office.js';
 import type { NonEmpty } from '../model/outcome.js';
@@ -79,7 +79,8 @@ async function readDraft(
   const form = shaped(tree.root, tree.kind.shape, file.format === 'xml', limits);
   // Every form's fields are among those of DraftContent: the parts they are made of are written beside it, and a test reads every field of both.
   const content = withPlainNames({ ...EMPTY_CONTENT, ...(form.content as Partial<DraftContent> & Pick<DraftContent, 'kind'>) });
-  const attachments = zip?.attachments.filter(({ name }) => content.annexes.some((annex) => annex.file === name)) ?? [];
+  const named = new Set(filesNamed(content).map(({ file }) => file));
+  const attachments = zip?.attachments.filter(({ name }) => named.has(name)) ?? [];
   const draft: Draft = { content, source: sourceOf(dropped, file.format, form.places, lines), attachments };
   const flaws = [...tree.flaws, ...form.flaws, ...(zip?.flaws ?? []), ...annexFileFlaws(content, zip)];
   const found = reported(flaws).map((flaw) => findingIn(draft, flaw, lines));
@@ -90,9 +91,11 @@ async function readDraft(
 
 /** Files are told apart by their names in NFC, however the draft and the ZIP write them. */
 function withPlainNames(content: DraftContent): DraftContent {
-  if (content.annexes.every(({ file }) => file === undefined || file === file.normalize('NFC'))) return content;
+  if (filesNamed(content).every(({ file }) => file === file.normalize('NFC'))) return content;
+  const file = content.original?.file;
   return {
     ...content,
+    ...(file === undefined ? {} : { original: { file: file.normalize('NFC') } }),
     annexes: content.annexes.map((annex) => (annex.file === undefined ? annex : { ...annex, file: annex.file.normalize('NFC') })),
   };
 }
@@ -174,19 +177,20 @@ function sourceOf(
   };
 }
 
-/** Every file an annex names must have come in the ZIP, and every file of the ZIP be named. */
+/** Every file that the draft names must have come in the ZIP, and every file of the ZIP be named. */
 function annexFileFlaws(content: DraftContent, zip: ZipContent | null): Flaw[] {
   const present = new Set(zip?.attachments.map(({ name }: Attachment) => name));
-  const named = content.annexes.map((annex) => annex.file);
-  const missing = named.flatMap((name, index): Flaw[] => {
-    if (name === undefined || present.has(name) || zip?.refusedNames.has(name)) return [];
+  const files = filesNamed(content);
+  const named = files.map(({ file }) => file);
+  const missing = files.flatMap(({ file: name, at: pointer }): Flaw[] => {
+    if (present.has(name) || zip?.refusedNames.has(name)) return [];
     return [
       {
         rule: 'T-zip-missing',
-        pointer: pointerTo('/annexes', index, 'file'),
+        pointer,
         at: null,
-        message: `Додаток посилається на файл «${name.slice(0, 120)}», якого не подано`,
-        expected: 'ZIP, у якому лежать проєкт і всі файли його додатків',
+        message: `${pointer.startsWith('/original') ? 'Картка' : 'Додаток'} посилається на файл «${name.slice(0, 120)}», якого не подано`,
+        expected: 'ZIP, у якому лежать проєкт і всі файли, названі в ньому',
         hint: zip === null ? 'Подайте ZIP із проєктом і цим файлом.' : 'Покладіть файл у ZIP або виправте його назву (file).',
       },
     ];
@@ -198,8 +202,8 @@ function annexFileFlaws(content: DraftContent, zip: ZipContent | null): Flaw[] {
       rule: 'T-zip-extra',
       pointer: '/annexes',
       at: null,
-      message: `У ZIP лежить файл «${name.slice(0, 120)}», на який не посилається жоден додаток`,
-      expected: 'лише проєкт і файли його додатків',
+      message: `У ZIP лежить файл «${name.slice(0, 120)}», на який проєкт не посилається`,
+      expected: 'лише проєкт і файли, названі в ньому',
       hint: 'Назвіть цей файл у додатку (file) або приберіть його із ZIP.',
     })),
   ];

@@ -36,7 +36,8 @@ function answersTo({ answers: to }: DraftContent): string {
   return `На № ${to.number}${to.date === undefined ? '' : ` від ${toDigitalStyle(to.date)}`}`;
 }
 
-function printedAddressees(addressees: readonly Addressee[]): readonly string[] {
+/** Addressees as printed; over three stand in the list of dispatch (R 13.11). */
+export function printedAddressees(addressees: readonly Addressee[]): readonly string[] {
   if (addressees.length > MOST_ADDRESSEES) return ['За списком розсилання'];
   return addressees.map(printedAddressee);
 }

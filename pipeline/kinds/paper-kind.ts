@@ -1,9 +1,9 @@
 import { toDigitalStyle } from '../model/date.js';
-import type { Block, DraftContent } from '../model/draft.js';
+import type { Attachment, Block, DraftContent } from '../model/draft.js';
 import type { Kind, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';
-import type { Field } from '../model/shape.js';
+import type { Field, ObjectShape } from '../model/shape.js';
 import { paperShape } from './paper-shape.js';
 import { propertiesOf } from './printed-act.js';
 import { statedTraits } from './traits.js';
@@ -18,14 +18,16 @@ export interface PaperKindParts {
   readonly heading: string;
   /** Fields between its title and its text. */
   readonly fields: readonly Field[];
-  readonly traits?: Partial<Traits>;
+  readonly traits?: Partial<Traits> | ((content: DraftContent) => Partial<Traits>);
   /** Id of the body on whose blank it stands where the draft does not say. */
   readonly issuer?: string;
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
   /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
-  readonly bodyOf?: (content: DraftContent, office: Office) => readonly Block[];
+  readonly bodyOf?: (content: DraftContent, office: Office, files: readonly Attachment[]) => readonly Block[];
+  /** The whole form, where it has no text and no signature of its own. */
+  readonly shape?: ObjectShape;
   /** What is printed of the parts that only this kind has. */
   readonly more?: (content: DraftContent, registration: Registration, office: Office) => Partial<View>;
 }
@@ -39,17 +41,21 @@ export function paperKind(kind: PaperKindParts): Kind {
     id,
     name,
     genitive,
-    shape: paperShape(id, fields),
+    shape: kind.shape ?? paperShape(id, fields),
     form: { template: `${id}.docx`, parts: ['bodyNames', ...kindNameOf(heading), 'dateLine', 'title', 'body', 'signature', ...parts] },
     seriesOf: () => id,
     issuerOf,
     traits: (content) => {
       const issuer = issuerOf(content);
-      return { ...statedTraits(content), issuer: issuer === 'committee' || issuer === 'council' ? issuer : 'unit', ...traits };
+      return {
+        ...statedTraits(content),
+        issuer: issuer === 'committee' || issuer === 'council' ? issuer : 'unit',
+        ...(typeof traits === 'function' ? traits(content) : traits),
+      };
     },
     dateOf: (content) => content.signing?.date,
     titleOf,
-    view({ content }, registration, office) {
+    view({ content, attachments }, registration, office) {
       const body = bodyOf(office, issuerOf(content));
       const title = titleOf(content);
       return {
@@ -63,7 +69,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         stating: [],
         keyword: '',
         points: [],
-        body: kind.bodyOf?.(content, office) ?? content.body,
+        body: kind.bodyOf?.(content, office, attachments) ?? content.body,
         signature: content.signatory ?? {},
         annexes: [],
         ...kind.more?.(content, registration, office),

@@ -20,5 +20,6 @@ export function statedTraits(content: DraftContent): Omit<Traits, 'issuer'> {
     stock: false,
     prose: false,
     note: false,
+    numbered: content.stage !== 'project',
   };
 }

@@ -108,4 +108,5 @@ export type EntryState =
   | 'suspended'
   | 'cancelled'
   | 'void'
+  | 'terminated'
   | 'destroyed';

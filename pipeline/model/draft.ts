@@ -1,5 +1,7 @@
+import type { ContractCard } from './contract.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
+import type { Ground, VerdictKind } from './examination.js';
 import type { Finding } from './finding.js';
 import type { VisaRole } from './roles.js';
 
@@ -150,7 +152,7 @@ export interface Adoption {
  * What a draft says, after reading: a kind's form says which of these it may have, and what it has not is as if absent: absent, null and empty are `undefined`, booleans default to false, lists to empty; runs of
  * space, tab and line break are one space. A field whose type was wrong is left out, and a flaw of the reading stands at its pointer.
  */
-export interface DraftContent {
+export interface DraftContent extends ContractCard {
   readonly kind: string;
   readonly id?: string | undefined;
   readonly stage: 'project' | 'adopted';
@@ -208,6 +210,15 @@ export interface DraftContent {
   readonly asked?: LocalDate | undefined;
   readonly courtAct?: CourtAct | undefined;
   readonly blanks?: Blanks | undefined;
+  /** Changes to the text of the contract that an amendment is about. */
+  readonly edits: readonly Edit[];
+  /** SHA-256 of the drop of a contract that a document of its examination is about, as the draft writes it. */
+  readonly contract?: string | undefined;
+  readonly verdict?: VerdictKind | undefined;
+  /** Why a contract is not registered (R 27.11, 27.12). */
+  readonly grounds: readonly Ground[];
+  /** What more is asked for, or has come, for the examination (R 27.9). */
+  readonly materials: readonly string[];
 }
 
 /** A draft that says nothing. */
@@ -228,6 +239,12 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   body: [],
   addressees: [],
   points: [],
+  parties: [],
+  controllers: [],
+  essential: [],
+  edits: [],
+  grounds: [],
+  materials: [],
 };
 
 /** The file a draft came from, as received, with the place of every part of it. */
@@ -241,12 +258,21 @@ export interface DraftSource {
   position(pointer: string): { readonly line: number; readonly column: number } | null;
 }
 
-/** A file that came beside the draft in a ZIP and is named by an annex. */
+/** A file that came beside the draft in a ZIP and that the draft names. */
 export interface Attachment {
   /** The name as the annex gives it, NFC. */
   readonly name: string;
   readonly bytes: Buffer;
   readonly sha256: Digest;
+}
+
+/** The files that a draft names, and where. */
+export function filesNamed({ original, annexes }: DraftContent): readonly { readonly file: string; readonly at: string }[] {
+  const named = [
+    { file: original?.file, at: '/original/file' },
+    ...annexes.map(({ file }, index) => ({ file, at: `/annexes/${index}/file` })),
+  ];
+  return named.flatMap(({ file, at }) => (file === undefined ? [] : [{ file, at }]));
 }
 
 /** A draft as read: its content, where each part stands, and the files that came with it. */

@@ -5,9 +5,9 @@ import type { Traits } from './kind.js';
 
 /**
  * What one act does to another: what its `changes` say; or it says that the other's number is void, that a court has judged it (R 7), that a term of
- * it is another day (R 12.8), or that its tasks are done (R 12.13).
+ * it is another day (R 12.8), that its tasks are done (R 12.13), or that a contract ends before its term (R 27.15).
  */
-export type EffectKind = ChangeKind | 'voids' | 'court' | 'extends' | 'releases';
+export type EffectKind = ChangeKind | 'voids' | 'court' | 'extends' | 'releases' | 'terminates';
 
 /** How an act is named everywhere: once given, no two have the same. */
 export interface ActName {
@@ -50,7 +50,7 @@ export function effectsOf(content: DraftContent, { marks }: Pick<Traits, 'marks'
 export function stateAfter(effects: readonly EffectKind[]): EntryState {
   let isAmended = false;
   let isSuspended = false;
-  let end: 'repealed' | 'cancelled' | undefined;
+  let end: 'repealed' | 'cancelled' | 'terminated' | undefined;
   for (const how of effects) {
     if (how === 'voids') return 'void';
     if (how === 'amends') isAmended = true;
@@ -58,6 +58,7 @@ export function stateAfter(effects: readonly EffectKind[]): EntryState {
     if (how === 'resumes') isSuspended = false;
     if (how === 'repeals') end ??= 'repealed';
     if (how === 'cancels') end ??= 'cancelled';
+    if (how === 'terminates') end ??= 'terminated';
   }
   return end ?? (isSuspended ? 'suspended' : isAmended ? 'amended' : 'filed');
 }

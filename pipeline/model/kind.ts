@@ -29,14 +29,20 @@ export interface Traits {
   readonly quotes: boolean;
   /** Quotes some points only. */
   readonly inPart: boolean;
-  /** What it does to the act it is about (`of`), where it is there for that: it declares the number void, tells of a judgment (R 7), moves a term (R 12.8), or takes it off control (R 12.13). */
-  readonly marks?: 'voids' | 'court' | 'extends' | 'releases' | undefined;
+  /** What it does to the act it is about (`of`), where it is there for that: it declares the number void, tells of a judgment (R 7), moves a term (R 12.8), takes it off control (R 12.13), amends or ends a contract (R 27.13, 27.15). */
+  readonly marks?: 'voids' | 'court' | 'extends' | 'releases' | 'amends' | 'terminates' | undefined;
   /** Keeps the account of blanks (R 24.9). */
   readonly stock: boolean;
   /** Its own running text is what it says: a letter, a note, an opinion. */
   readonly prose: boolean;
   /** Explains the matter of a draft to those who decide (R 5.7). */
   readonly note: boolean;
+  /** Takes its number now: it is no project, and no contract without a verdict. */
+  readonly numbered: boolean;
+  /** Carries the card of a contract or of an agreement about one, and its paper (R 27). */
+  readonly agreement?: 'contract' | 'amendment' | 'termination' | undefined;
+  /** What it is in the examination of a contract that waits (R 27.8, 27.9, 27.12). */
+  readonly examines?: 'verdict' | 'asks' | 'supplies' | 'returns' | undefined;
 }
 
 export interface ViewPoint {
@@ -131,7 +137,11 @@ export interface QuotedAct {
   /** As it was printed. */
   readonly view: View;
   /** What was done to it since, in order of registration. */
-  readonly changedBy: readonly { readonly how: ChangeKind | 'voids' | 'court'; readonly date: LocalDate; readonly number: string }[];
+  readonly changedBy: readonly {
+    readonly how: ChangeKind | 'voids' | 'court' | 'terminates';
+    readonly date: LocalDate;
+    readonly number: string;
+  }[];
 }
 
 /** A kind of document: one file in `kinds/` and one line in its list. */

@@ -14,7 +14,7 @@ export const refused = <T>(findings: NonEmpty<Finding>): Outcome<T> => ({ ok: fa
 /** Nothing is wrong and nothing is done: what has been reached is kept, and the way goes on when what it waits for arrives, be it in days. */
 export interface Waiting {
   readonly ok: false;
-  readonly waitsFor: 'signature';
+  readonly waitsFor: 'signature' | 'verdict';
 }
 
 /** One step of the flow; what it takes is what the step before it proved. Only a stage that says so by `Pause` may wait. */

@@ -3,6 +3,7 @@ import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
+import type { ExaminationStep } from './examination.js';
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 import type { RegisterRow } from './register-row.js';
@@ -37,6 +38,10 @@ export interface NewEntry {
   readonly blankForm?: string | undefined;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  /** The contract whose number it takes, with an ordinal of its own after it: `12/1` (R 27.13). */
+  readonly within?: ActName | undefined;
+  /** What it does in the examination of a contract that waits. */
+  readonly step?: ExaminationStep | undefined;
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
   formatNumber(ordinal: number): string;
@@ -170,6 +175,8 @@ export interface KnownEntry {
   readonly path: string;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  /** What it did in the examination of a contract. */
+  readonly step?: (ExaminationStep & { readonly claim: string }) | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }

@@ -4,10 +4,12 @@ import type { BlankStock } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActReference, Draft, DraftContent } from './draft.js';
+import type { PendingContract } from './examination.js';
 import type { Clause, Remark, RuleId, Severity } from './finding.js';
 import type { Kind, QuotedAct, Traits } from './kind.js';
 import type { Norms } from './norms.js';
 import type { Office } from './office.js';
+import type { MeasuredOriginal } from './original.js';
 import type { RegisterRow } from './register-row.js';
 
 /** What a rule may know of the register. */
@@ -28,6 +30,8 @@ export interface RegisterView {
   lastDate(series: string, year: number, below?: number): Promise<LocalDate | undefined>;
   /** The act of this series and number in the year of this date; undefined if there is none, or the reference lacks one of them. */
   act(reference: ActReference): Promise<ActOnRecord | undefined>;
+  /** The contract of these bytes that waits for a verdict. */
+  pendingContract(drop: Digest): Promise<PendingContract | undefined>;
   /** The first year in which a series has a number of its own; imported acts do not count. */
   firstYear(series: string): Promise<number | undefined>;
 }
@@ -56,6 +60,10 @@ export interface TrialWorld extends DraftWorld {
   readonly trial: TrialRendition;
 }
 
+export interface OriginalWorld extends DraftWorld {
+  readonly original: MeasuredOriginal;
+}
+
 interface RuleHead {
   readonly id: RuleId;
   readonly clause: Clause;
@@ -69,4 +77,5 @@ export type Rule =
   | (RuleHead & { readonly needs: 'draft'; check(draft: Draft, world: DraftWorld): Iterable<Remark> })
   | (RuleHead & { readonly needs: 'office'; check(draft: Draft, world: OfficeWorld): Iterable<Remark> })
   | (RuleHead & { readonly needs: 'register'; check(draft: Draft, world: RegisterWorld): Promise<Iterable<Remark>> })
+  | (RuleHead & { readonly needs: 'original'; check(draft: Draft, world: OriginalWorld): Iterable<Remark> })
   | (RuleHead & { readonly needs: 'trial'; check(draft: Draft, world: TrialWorld): Iterable<Remark> });

@@ -160,6 +160,8 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return { row, issuer, delegated: delegated === null ? null : delegated === 1, imported: imported === 1, changes, changedBy };
       }),
 
+    pendingContract: async () => undefined,
+
     firstYear: (series) =>
       engine.read(async (db) => {
         const row = await db<EntryRow>('entry').where({ series, imported: 0 }).min<{ first: number | null }>('year as first').first();

@@ -4,6 +4,7 @@ import type { ReadDraft } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import type { Finding, Remark, RuleId } from '../model/finding.js';
 import type { Kind, QuotedAct, Traits } from '../model/kind.js';
+import type { MeasuredOriginal } from '../model/original.js';
 import { placeOf } from '../model/place.js';
 import type { Clock } from '../model/ports.js';
 import type { DraftWorld, Rule } from '../model/rule.js';
@@ -39,8 +40,8 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
   const leftOut: RuleId[] = [];
-  const ask = async (rule: Rule, trial: TrialRendition | undefined): Promise<void> => {
-    const remarks = remarksOf(rule, draft, world, today, known, { trial, quoted });
+  const ask = async (rule: Rule, trial: TrialRendition | undefined, original?: MeasuredOriginal | undefined): Promise<void> => {
+    const remarks = remarksOf(rule, draft, world, today, known, { trial, quoted, original });
     if (remarks === undefined) leftOut.push(rule.id);
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
@@ -49,12 +50,18 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
   const layout = layOut(known, draft, kind, date ?? today, judges.clock, quoted);
   layout?.catch(() => undefined);
-  for (const rule of rules) if (rule.clause !== SECRECY && rule.needs !== 'trial') await ask(rule, undefined);
+  for (const rule of rules) if (rule.clause !== SECRECY && !MEASURED.has(rule.needs)) await ask(rule, undefined);
+  const paper = draft.attachments.find(({ name }) => name === draft.content.original?.file);
+  const original = paper && (await known.measureOriginal?.(paper));
+  // Without a file there is nothing to measure, and another rule has said so.
+  if (paper !== undefined) for (const rule of rules) if (rule.needs === 'original') await ask(rule, undefined, original);
   const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
   return { kind, traits, findings, leftOut, trial, quoted };
 }
+
+const MEASURED: ReadonlySet<Rule['needs']> = new Set(['trial', 'original']);
 
 /** The rule's remarks, undefined if the world lacks what it asks. */
 function remarksOf(
@@ -63,7 +70,15 @@ function remarksOf(
   world: DraftWorld,
   today: LocalDate | undefined,
   { office, register, draftOf }: Known,
-  { trial, quoted }: { readonly trial: TrialRendition | undefined; readonly quoted: QuotedAct | undefined },
+  {
+    trial,
+    quoted,
+    original,
+  }: {
+    readonly trial: TrialRendition | undefined;
+    readonly quoted: QuotedAct | undefined;
+    readonly original: MeasuredOriginal | undefined;
+  },
 ): (() => Iterable<Remark> | Promise<Iterable<Remark>>) | undefined {
   switch (rule.needs) {
     case 'draft':
@@ -78,6 +93,8 @@ function remarksOf(
         draftOf &&
         (() => rule.check(draft, { ...world, office, today, register, contentOf: async (row) => (await draftOf(row))?.content, quoted }))
       );
+    case 'original':
+      return original && (() => rule.check(draft, { ...world, original }));
     case 'trial':
       return trial && (() => rule.check(draft, { ...world, trial }));
   }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../model/date.js';
 import type { Kind, View } from '../model/kind.js';
 import type { Norms } from '../model/norms.js';
 import type { Office } from '../model/office.js';
+import type { MeasureOriginal } from '../model/original.js';
 import type { Clock, RegisterBook } from '../model/ports.js';
 import type { DraftOf, RegisterView, Rule } from '../model/rule.js';
 
@@ -24,6 +25,8 @@ export interface Known {
   readonly register?: RegisterAsked | undefined;
   /** Reads filed drafts; with a register whoever gives it gives this, too. */
   readonly draftOf?: DraftOf | undefined;
+  /** Measures the paper that came beside a card (R 27.6). */
+  readonly measureOriginal?: MeasureOriginal | undefined;
   /** Lays a view out for `office`, which may be a stand-in where the draft is checked without its office. */
   readonly trial?: { readonly office: Office; measure(view: View): Promise<TrialRendition> } | undefined;
 }

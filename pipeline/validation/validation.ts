@@ -16,14 +16,15 @@ export interface ValidationParts extends Judges {
   readonly register: RegisterAsked;
   readonly draftOf: NonNullable<Known['draftOf']>;
   readonly measure: NonNullable<Known['trial']>['measure'];
+  readonly measureOriginal?: Known['measureOriginal'];
 }
 
 /**
  * From ReadDraft to Act: asks all rules, lays a trial out, and refuses with everything that is wrong at once, in order of place. An act's
  * warnings go with it.
  */
-export function validation({ office, register, draftOf, measure, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
-  const known: Known = { office, register, draftOf, trial: { office, measure } };
+export function validation({ office, register, draftOf, measure, measureOriginal, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
+  const known: Known = { office, register, draftOf, measureOriginal, trial: { office, measure } };
   return {
     name: 'validation',
     async run(read) {

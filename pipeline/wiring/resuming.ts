@@ -25,6 +25,7 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
           return found === undefined || own < 0 ? found : { ...found, changedBy: found.changedBy.slice(0, own) };
         },
         firstYear: register.firstYear,
+        pendingContract: register.pendingContract,
         // Others may have got their numbers since.
         lastDate: (series, year) => register.lastDate(series, year, row.ordinal),
         nextOrdinal: async () => row.ordinal,

@@ -15,7 +15,7 @@ export function dispatchOf(registered: RegisteredAct, office: Office, norms: Nor
   const rows = copies.map(({ to, copies: count }, index) => [String(index + 1), to, String(count), '']);
   const total = copies.reduce((sum, { copies: count }) => sum + count, 0);
   const body: Block[] = [
-    ...(act.traits.outgoing
+    ...(act.traits.outgoing || act.traits.agreement !== undefined || act.traits.examines !== undefined
       ? []
       : [
           {

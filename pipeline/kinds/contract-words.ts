@@ -1,0 +1,69 @@
+import { counted } from '../language/counted.js';
+import type { Amount, ContractTerm, Party } from '../model/contract.js';
+import { type LocalDate, toDigitalStyle } from '../model/date.js';
+import type { Block, Person } from '../model/draft.js';
+
+/** A table of two columns without a head: names on the left, values on the right; rows without a value are left out. */
+export function cardTable(rows: readonly (readonly [name: string, value: string])[]): Block {
+  return { type: 'table', head: [], rows: rows.filter(([, value]) => value !== '').map((row) => [...row]), widths: [32, 68] };
+}
+
+export const dayOf = (day: LocalDate | undefined): string => (day === undefined ? '' : toDigitalStyle(day));
+
+/** `Орендар: ТОВ «Степ», код 12345678` */
+export function partyWords({ role, name, code, type }: Party): string {
+  const number = code === undefined ? '' : `, ${type === 'individual' ? 'РНОКПП' : 'код ЄДРПОУ'} ${code}`;
+  return `${role === undefined ? '' : `${role}: `}${name ?? ''}${number}`;
+}
+
+/** Name, legal address and bank details of a party (R 27.10.5). */
+export function partyDetails({ name, address, bank }: Party): string {
+  const account = [
+    bank?.iban === undefined ? '' : `IBAN ${bank.iban}`,
+    bank?.name ?? '',
+    bank?.code === undefined ? '' : `код банку ${bank.code}`,
+  ].filter((part) => part !== '');
+  return [[name, address].filter((part) => part !== undefined).join(', '), account.join(', ')].filter((part) => part !== '').join('; ');
+}
+
+/** Who signed for a party, and on what authority (R 27.4). */
+export function signatoryWords({ role, name, signatory, sealed }: Party): string {
+  if (signatory === undefined) return '';
+  const { post, name: person, authority } = signatory;
+  const who = [post, person].filter((part) => part !== undefined).join(' ');
+  const paper = [
+    authority?.ground,
+    authority?.date === undefined ? undefined : `від ${toDigitalStyle(authority.date)}`,
+    authority?.number === undefined ? undefined : `№ ${authority.number}`,
+  ].filter((part) => part !== undefined);
+  return `${role ?? name ?? ''}: ${who}${paper.length === 0 ? '' : ` (підстава: ${paper.join(' ')})`}${sealed ? ', печатка є' : ''}`;
+}
+
+/** `з 01.02.2021 до 31.01.2024`, `12 місяців`, `до повного виконання`. */
+export function termWords(term: ContractTerm | undefined): string {
+  if (term === undefined) return '';
+  const { from, until, period, performance } = term;
+  return [
+    from === undefined ? '' : `з ${toDigitalStyle(from)}`,
+    until === undefined ? '' : `до ${toDigitalStyle(until)}`,
+    period?.count === undefined || period.unit === undefined ? '' : counted(period.count, ...UNITS[period.unit]),
+    performance ? 'до повного виконання зобовʼязань' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const UNITS: Readonly<Record<'days' | 'months' | 'years', readonly [one: string, few: string, many: string]>> = {
+  days: ['день', 'дні', 'днів'],
+  months: ['місяць', 'місяці', 'місяців'],
+  years: ['рік', 'роки', 'років'],
+};
+
+export function amountWords(amount: Amount | undefined): string {
+  if (amount?.value === undefined) return amount?.words ?? '';
+  return `${amount.value.replace('.', ',')} грн${amount.words === undefined ? '' : ` (${amount.words})`}`;
+}
+
+export function personWords({ post, name }: Person): string {
+  return [name, post].filter((part) => part !== undefined).join(', ');
+}
