@@ -1,5 +1,6 @@
 import type { EntryState, Registration } from './act.js';
 import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
+import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
@@ -42,6 +43,8 @@ export interface NewEntry {
   readonly within?: ActName | undefined;
   /** What it does in the examination of a contract that waits. */
   readonly step?: ExaminationStep | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
   /** First number of the year in this series, 1 unless the office opened in the middle of it. */
   readonly opening: number;
   formatNumber(ordinal: number): string;
@@ -175,6 +178,8 @@ export interface KnownEntry {
   readonly path: string;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
   /** What it did in the examination of a contract. */
   readonly step?: (ExaminationStep & { readonly claim: string }) | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
@@ -235,6 +240,7 @@ export interface Store {
   readonly register: RegisterBook;
   readonly index: ArchiveIndex;
   readonly journal: Journal;
+  readonly contracts: ContractBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;
   /** Neither an entry nor a journal line. */

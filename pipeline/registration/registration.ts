@@ -1,6 +1,7 @@
 import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
+import { notedFacts } from '../model/contract-register.js';
 import { yearOf } from '../model/date.js';
 import { effectsOf } from '../model/effect.js';
 import type { JournalLine } from '../model/journal.js';
@@ -34,6 +35,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         effects: effectsOf(content, act.traits),
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
+        contract: notedFacts(content, act.traits),
         opening: series.opening[yearOf(act.date)] ?? 1,
         formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };
