@@ -3,7 +3,7 @@ import { field } from '../model/shape.js';
 import { dateAndNumber } from './act-name.js';
 import { fileRows, listBlock } from './contract.js';
 import { amendmentFields, annexFiles, concluded, original, parties, received } from './contract-parts.js';
-import { amountWords, cardTable, dayOf, partyDetails, partyWords, personWords, signatoryWords, termWords } from './contract-words.js';
+import { amountWords, cardTable, dayOf, partyRows, personWords, termWords } from './contract-words.js';
 import { reference, visa } from './form-parts.js';
 import { paperKind } from './paper-kind.js';
 import { listOf } from './paper-shape.js';
@@ -33,14 +33,12 @@ export const amendment = paperKind({
     return [
       cardTable([
         ['Договір', dateAndNumber(of ?? {})],
-        ...sides.map((party): [string, string] => ['Сторона', partyWords(party)]),
-        ...sides.map((party): [string, string] => ['Юридична адреса', partyDetails(party)]),
-        ...sides.map((party): [string, string] => ['Підписав', signatoryWords(party)]),
+        ...partyRows(sides),
         ['Заява', application?.date === undefined ? '' : `від ${dayOf(application.date)}`],
         ['Дата укладення', dayOf(content.concluded)],
         ['Надійшла', dayOf(content.received)],
         ['Новий предмет договору', subject ?? ''],
-        ...newParties.map((party): [string, string] => ['Нові відомості про сторону', `${partyWords(party)}; ${partyDetails(party)}`]),
+        ...partyRows(newParties).map(([name, value]): [string, string] => [`Нові відомості. ${name}`, value]),
         ['Новий строк дії', termWords(term)],
         ['Нова сума', amountWords(amount)],
         ['Новий контроль за виконанням', controllers.map(personWords).join('; ')],

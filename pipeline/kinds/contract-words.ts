@@ -10,24 +10,36 @@ export function cardTable(rows: readonly (readonly [name: string, value: string]
 
 export const dayOf = (day: LocalDate | undefined): string => (day === undefined ? '' : toDigitalStyle(day));
 
-/** `Орендар: ТОВ «Степ», код 12345678` */
-export function partyWords({ role, name, code, type }: Party): string {
+/** `ТОВ «Степ», код ЄДРПОУ 12345678` */
+function partyWords({ name, code, type }: Party): string {
   const number = code === undefined ? '' : `, ${type === 'individual' ? 'РНОКПП' : 'код ЄДРПОУ'} ${code}`;
-  return `${role === undefined ? '' : `${role}: `}${name ?? ''}${number}`;
+  return `${name ?? ''}${number}`;
 }
 
-/** Name, legal address and bank details of a party (R 27.10.5). */
-export function partyDetails({ name, address, bank }: Party): string {
+/** What a table says of each party under what it is called in the contract: who it is, where, its account, who signed for it. */
+export function partyRows(parties: readonly Party[]): (readonly [string, string])[] {
+  return parties.flatMap((party, index) => {
+    const called = party.role ?? `Сторона ${index + 1}`;
+    return [
+      [called, partyWords(party)],
+      [`${called}: юридична адреса, банківські реквізити`, partyDetails(party)],
+      [`${called}: підписав`, signatoryWords(party)],
+    ];
+  });
+}
+
+/** Legal address and bank details of a party (R 27.10.5). */
+function partyDetails({ address, bank }: Party): string {
   const account = [
     bank?.iban === undefined ? '' : `IBAN ${bank.iban}`,
     bank?.name ?? '',
     bank?.code === undefined ? '' : `код банку ${bank.code}`,
   ].filter((part) => part !== '');
-  return [[name, address].filter((part) => part !== undefined).join(', '), account.join(', ')].filter((part) => part !== '').join('; ');
+  return [address ?? '', account.join(', ')].filter((part) => part !== '').join('; ');
 }
 
 /** Who signed for a party, and on what authority (R 27.4). */
-export function signatoryWords({ role, name, signatory, sealed }: Party): string {
+function signatoryWords({ signatory, sealed }: Party): string {
   if (signatory === undefined) return '';
   const { post, name: person, authority } = signatory;
   const who = [post, person].filter((part) => part !== undefined).join(' ');
@@ -36,7 +48,7 @@ export function signatoryWords({ role, name, signatory, sealed }: Party): string
     authority?.date === undefined ? undefined : `від ${toDigitalStyle(authority.date)}`,
     authority?.number === undefined ? undefined : `№ ${authority.number}`,
   ].filter((part) => part !== undefined);
-  return `${role ?? name ?? ''}: ${who}${paper.length === 0 ? '' : ` (підстава: ${paper.join(' ')})`}${sealed ? ', печатка є' : ''}`;
+  return `${who}${paper.length === 0 ? '' : ` (підстава: ${paper.join(' ')})`}${sealed ? ', печатка є' : ''}`;
 }
 
 /** `з 01.02.2021 до 31.01.2024`, `12 місяців`, `до повного виконання`. */
@@ -61,7 +73,8 @@ const UNITS: Readonly<Record<'days' | 'months' | 'years', readonly [one: string,
 
 export function amountWords(amount: Amount | undefined): string {
   if (amount?.value === undefined) return amount?.words ?? '';
-  return `${amount.value.replace('.', ',')} грн${amount.words === undefined ? '' : ` (${amount.words})`}`;
+  const value = amount.value.replace('.', ',').replaceAll(/\B(?=(\d{3})+(?!\d))(?<!,\d*)/g, '\u00A0');
+  return `${value} грн${amount.words === undefined ? '' : ` (${amount.words})`}`;
 }
 
 export function personWords({ post, name }: Person): string {

@@ -1,7 +1,7 @@
 import type { Attachment, Block, DraftContent } from '../model/draft.js';
 import { dateOrWord, field, object, text } from '../model/shape.js';
 import { annexFiles, cardFields, concluded, original, received } from './contract-parts.js';
-import { amountWords, cardTable, dayOf, partyDetails, partyWords, personWords, signatoryWords, termWords } from './contract-words.js';
+import { amountWords, cardTable, dayOf, partyRows, personWords, termWords } from './contract-words.js';
 import { visa } from './form-parts.js';
 import { paperKind } from './paper-kind.js';
 import { headFields, listOf } from './paper-shape.js';
@@ -42,13 +42,11 @@ function cardRows(content: DraftContent): (readonly [string, string])[] {
   const { subject, parties, concluded: day, received: came, term, amount, controllers, effective: from, essential } = content;
   return [
     ['Предмет договору', subject ?? ''],
-    ...parties.map((party): [string, string] => ['Сторона', partyWords(party)]),
+    ...partyRows(parties),
     ['Дата укладення', dayOf(day)],
     ['Строк дії', termWords(term)],
-    ...parties.map((party): [string, string] => ['Юридична адреса, банківські реквізити', partyDetails(party)]),
     ['Контроль за виконанням', controllers.map(personWords).join('; ')],
     ['Сума', amountWords(amount)],
-    ...parties.map((party): [string, string] => ['Підписав', signatoryWords(party)]),
     [
       'Набирає чинності',
       from?.on === 'signing'

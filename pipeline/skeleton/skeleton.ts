@@ -21,7 +21,17 @@ export interface KnownToday {
 }
 
 /** Lists that hardly a draft goes without: the skeleton shows one item. */
-const BEGUN = ['operative', 'body', 'addressees'] as const;
+const BEGUN: readonly string[] = [
+  'operative',
+  'body',
+  'addressees',
+  'parties',
+  'controllers',
+  'essential',
+  'edits',
+  'grounds',
+  'materials',
+];
 
 /**
  * A draft of a kind that says nothing yet: every field of its form, in the form's order, empty where only a clerk knows, which the format reads as
@@ -31,8 +41,20 @@ export function skeletonOf(kind: Kind, known?: KnownToday): JsonObject {
   const empty = { ...EMPTY_CONTENT, kind: kind.id };
   return filledObject(kind.shape, {
     stating: { text: [''] },
+    ...begunLists(kind.shape),
     ...(known === undefined ? {} : facts(kind.shape, kind.traits(empty), kind.issuerOf(empty), known)),
   });
+}
+
+/** One empty item of each list of the draft itself that is hardly ever empty; what an inner part has of the same name is another matter. */
+function begunLists({ fields }: ObjectShape): JsonObject {
+  return Object.fromEntries(
+    fields.flatMap(({ key, shape }): [string, Json][] => {
+      if (!BEGUN.includes(key)) return [];
+      if (shape.is === 'list') return [[key, [emptyValue(shape.item)]]];
+      return shape.is === 'blocks' ? [[key, [{ type: 'paragraph', text: '' }]]] : [];
+    }),
+  );
 }
 
 /** Empty values of a form's fields, with those that `given` has in their place. */
@@ -46,11 +68,10 @@ function filledObject(shape: ObjectShape, given: JsonObject): JsonObject {
   );
 }
 
-function emptyField({ key, shape, absent, required, xml }: Field): Json {
+function emptyField({ shape, absent, required, xml }: Field): Json {
   if (xml === 'root' && shape.is === 'closed') return shape.values[0] ?? '';
   if (required) return shape.is === 'integer' ? shape.min : '1';
-  if (shape.is === 'list') return isBegun(key) ? [emptyValue(shape.item)] : [];
-  if (shape.is === 'blocks') return isBegun(key) ? [{ type: 'paragraph', text: '' }] : [];
+  if (shape.is === 'list' || shape.is === 'blocks') return [];
   return absent !== 'object' && typeof absent.value !== 'object' && absent.value !== undefined ? absent.value : emptyValue(shape);
 }
 
@@ -70,10 +91,6 @@ function emptyValue(shape: Shape): Json {
     case 'date':
       return '';
   }
-}
-
-function isBegun(key: string): boolean {
-  return BEGUN.some((begun) => begun === key);
 }
 
 /** What an office knows of a draft of these traits, by the keys of `DraftContent`; a form that lacks one does not ask for it. */

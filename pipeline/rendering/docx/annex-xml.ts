@@ -14,50 +14,66 @@ const ABOVE_TABLE = 120;
 
 /**
  * An annex's body as WordprocessingML: paragraphs and tables in the template's named styles `AnnexHeading1`…`3`, `AnnexText`, `TableHead`,
- * `TableCell`, `TableEnd`. All text is escaped.
+ * `TableCell`, `TableEnd`. All text is escaped. `isSigned`: its end stays on one page with the signature that follows.
  */
-export function annexXml(blocks: readonly Block[]): string {
+export function annexXml(blocks: readonly Block[], { isSigned = false } = {}): string {
   return passagesOf(blocks)
-    .map((passage, index, all) => passageXml(passage, all[index + 1]?.type === 'table' ? ABOVE_TABLE : 0))
+    .map((passage, index, all) =>
+      passageXml(passage, {
+        after: all[index + 1]?.type === 'table' ? ABOVE_TABLE : 0,
+        keeps: isSigned && index === all.length - 1,
+      }),
+    )
     .join('');
 }
 
-/** `after` is the space under a text. */
-function passageXml(passage: Passage, after: number): string {
+interface Setting {
+  readonly indent?: number;
+  /** Space under a text. */
+  readonly after?: number;
+  /** Whether it stays on the page of what follows. */
+  readonly keeps?: boolean;
+}
+
+function passageXml(passage: Passage, setting: Setting): string {
   const indent = Math.min(Math.max(0, passage.depth - 1), DEEPEST) * STEP;
   switch (passage.type) {
     case 'heading':
-      return paragraph(`AnnexHeading${passage.level}`, passage.text, indent);
+      return paragraph(`AnnexHeading${passage.level}`, passage.text, { indent });
     case 'text':
-      return paragraph('AnnexText', passage.mark === null ? passage.text : `${passage.mark}\u00a0${passage.text}`, indent, after);
+      return paragraph('AnnexText', passage.mark === null ? passage.text : `${passage.mark}\u00a0${passage.text}`, { ...setting, indent });
     case 'table':
-      return tableXml(passage.table, indent);
+      return tableXml(passage.table, { ...setting, indent });
   }
 }
 
-function paragraph(style: string, text: string, indent = 0, after = 0): string {
+function paragraph(style: string, text: string, { indent = 0, after = 0, keeps = false }: Setting = {}): string {
+  const keeping = keeps ? '<w:keepNext/>' : '';
   const spacing = after > 0 ? `<w:spacing w:after="${after}"/>` : '';
   const left = indent > 0 ? `<w:ind w:left="${twips(indent)}"/>` : '';
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(bind(text))}</w:t></w:r>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${spacing}${left}</w:pPr>${run}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keeping}${spacing}${left}</w:pPr>${run}</w:p>`;
 }
 
 /** A paragraph of its own ends the table: Word would join two tables that follow one another. */
-function tableXml(table: Table, indent: number): string {
+function tableXml(table: Table, { indent = 0, keeps = false }: Setting): string {
   const widths = tableColumns(table).map((share) => twips(share * (TEXT_WIDTH - indent)));
   const edge = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('');
   const total = widths.reduce((sum, width) => sum + width, 0);
   const properties = `<w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${twips(indent)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const rows = [...table.head.map((row) => rowXml(row, widths, true)), ...table.rows.map((row) => rowXml(row, widths, false))].join('');
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>${paragraph('TableEnd', '')}`;
+  const rows = [
+    ...table.head.map((row) => rowXml(row, widths, { head: true })),
+    ...table.rows.map((row, index) => rowXml(row, widths, { keeps: keeps && index === table.rows.length - 1 })),
+  ].join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>${paragraph('TableEnd', '', { keeps })}`;
 }
 
-function rowXml(row: readonly string[], widths: readonly number[], head: boolean): string {
+function rowXml(row: readonly string[], widths: readonly number[], { head = false, keeps = false }): string {
   const cells = widths.map(
     (width, column) =>
-      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(head ? 'TableHead' : 'TableCell', row[column] ?? '')}</w:tc>`,
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(head ? 'TableHead' : 'TableCell', row[column] ?? '', { keeps })}</w:tc>`,
   );
   return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
 }

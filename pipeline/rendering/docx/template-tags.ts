@@ -80,7 +80,7 @@ export function tagValues(view: View): Readonly<Record<string, unknown>> {
         level3: !lastPoint && level === 3,
       };
     }),
-    body: annexXml(view.body ?? []),
+    body: annexXml(view.body ?? [], { isSigned: view.unsigned !== true }),
     signature: Boolean(signature.post || signature.name),
     signatoryPost: bind(signature.post ?? ''),
     signatoryName: bind(signature.name ?? ''),
