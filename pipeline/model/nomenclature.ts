@@ -1,0 +1,44 @@
+import type { RegisterRow } from './register-row.js';
+import type { StorageCategory } from './retention.js';
+
+/** What documents go to a case: of a kind, of a series, or both. */
+export interface CaseRule {
+  readonly kind?: string | undefined;
+  readonly series?: string | undefined;
+}
+
+/** A case as the nomenclature of a year plans it (R 28.2; order 1000/5, nomenclature of cases). */
+export interface PlannedCase {
+  /** `02-05`: the unit's code and the ordinal in it. */
+  readonly index: string;
+  readonly heading: string;
+  /** Id of the body or unit that keeps it. */
+  readonly unit: string;
+  readonly category: StorageCategory;
+  /** Article of the list of typical documents: `7-а`. */
+  readonly article: string;
+  /** Term as printed: `Постійно`, `5 р. ЕПК`. */
+  readonly term: string;
+  readonly years?: number | undefined;
+  /** Goes over into the next year. */
+  readonly transitional: boolean;
+  readonly note?: string | undefined;
+  readonly takes: readonly CaseRule[];
+}
+
+export interface Nomenclature {
+  readonly year: number;
+  readonly cases: readonly PlannedCase[];
+}
+
+/** The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. */
+export function caseFor({ cases }: Nomenclature, { kind, series }: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
+  const takes = (planned: PlannedCase, wanted: (rule: CaseRule) => boolean): boolean =>
+    planned.takes.some(
+      (rule) => (rule.kind === undefined || rule.kind === kind) && (rule.series === undefined || rule.series === series) && wanted(rule),
+    );
+  return (
+    cases.find((planned) => takes(planned, (rule) => rule.series !== undefined)) ??
+    cases.find((planned) => takes(planned, (rule) => rule.kind !== undefined))
+  );
+}
