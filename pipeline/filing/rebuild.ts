@@ -112,11 +112,11 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, stock, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, kind, title, id, drop } = record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
-    registration: { series, year, ordinal, number, date, registeredAt, blank },
+    registration: { series, year, ordinal, number, date, registeredAt, blank, step },
     ...{ kind, title, id, drop: drop.sha256, stock, state: 'filed', path: officePath(office, folder), ...known(record) },
     text: content === undefined ? '' : wordsOf(content),
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BlankNumber } from '../model/blanks.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
@@ -40,6 +41,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const drops = await store.register.pathsByDrop();
   const effects = effectLedger(await store.register.effects());
   const blanks = await store.register.blanksByDrop();
+  const steps = await store.examinations.steps();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -53,6 +55,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
     if (row !== undefined && !isSameBlank(blanks.get(record.drop.sha256), record.blank))
       found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
+    if (row !== undefined && wrong.length === 0 && !isDeepStrictEqual(steps.get(record.drop.sha256), record.step))
+      found.push({ code: 'register-differs', path, message: 'register and record differ in what it did in the examination of a contract' });
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };

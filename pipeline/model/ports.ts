@@ -3,7 +3,7 @@ import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
-import type { ExaminationStep } from './examination.js';
+import type { ExaminationBook, ExaminationStep } from './examination.js';
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 import type { Numbering } from './numbering.js';
@@ -37,6 +37,8 @@ export interface NewEntry extends Numbering {
   readonly blankForm?: string | undefined;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  /** What it does in the examination of a contract that waits. */
+  readonly step?: ExaminationStep | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface RegisterBook extends RegisterView {
   /** The place the next entry would get; reserves nothing. */
   nextPlace(numbering: Numbering): Promise<Pick<Registration, 'year' | 'ordinal' | 'number'>>;
   /**
-   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 5.11, 24.6). Idempotent by `drop`: the same bytes get
+   * Number, entry, blank, journal line and what the act does to others, or in an examination, in one transaction (R 6.4, 5.11, 24.6, 27.8). Idempotent by `drop`: the same bytes get
    * the registration they have.
    * The year is the act's, or its contract's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
@@ -167,8 +169,6 @@ export interface KnownEntry {
   readonly path: string;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
-  /** What it did in the examination of a contract. */
-  readonly step?: (ExaminationStep & { readonly claim: string }) | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }
@@ -227,6 +227,7 @@ export interface Store {
   readonly register: RegisterBook;
   readonly index: ArchiveIndex;
   readonly journal: Journal;
+  readonly examinations: ExaminationBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;
   /** Neither an entry nor a journal line. */

@@ -5,6 +5,7 @@ import { keepKnownBlanks } from './blanks-store.js';
 import type { Desk } from './desk.js';
 import { keepEffects, settleAll } from './effects.js';
 import type { Engine } from './engine.js';
+import { keepStep } from './examinations.js';
 import { keepLines } from './journal-store.js';
 import { type EntryRow, entryId } from './register-book.js';
 
@@ -43,5 +44,6 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
   await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
   const kept = await entryId(db, drop);
   await keepEffects(db, kept, effects, seq);
+  if (registration.step !== undefined) await keepStep(db, drop, registration.step, seq);
   if (text !== null) await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

@@ -4,6 +4,7 @@ import type { Clock, Leases, RunnerIdentity, Store } from '../model/ports.js';
 import { archiveIndex } from './archive-index.js';
 import { openDesk } from './desk.js';
 import type { Engine } from './engine.js';
+import { examinationBook } from './examinations.js';
 import { journalStore, keepNoted } from './journal-store.js';
 import { holdsLease, postgresLeases } from './leases.js';
 import { migrate } from './migrate.js';
@@ -62,6 +63,7 @@ export async function openStore({
     register: registerBook(desk, archive),
     index: archiveIndex(desk, archive),
     journal: journalStore(desk),
+    examinations: examinationBook(desk),
     integrity: () => engine.integrity(),
     ...refilling(desk),
     freeze: (work) =>
