@@ -1,4 +1,5 @@
 import type { DraftContent } from '../model/draft.js';
+import { decidedContent } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { KnownEntry, KnownPart, Problem, Store } from '../model/ports.js';
@@ -118,7 +119,7 @@ async function filedEntry(
   return {
     registration: { series, year, ordinal, number, date, registeredAt, blank, step },
     ...{ kind, title, id, drop: drop.sha256, stock, state: 'filed', path: officePath(office, folder), ...known(record) },
-    text: content === undefined ? '' : wordsOf(content),
+    text: content === undefined ? '' : wordsOf(record.verdict === undefined ? content : decidedContent(content, record.verdict)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import { type ActName, type Effect, effectsOf } from '../model/effect.js';
 import type { AddressedCopy } from '../model/enclosure.js';
+import type { Verdict } from '../model/examination.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Traits } from '../model/kind.js';
@@ -40,6 +41,8 @@ export interface ArchiveRecord extends Registration {
   };
   /** What a document about blanks says of their stock (R 24.9). */
   readonly stock?: StockChange | undefined;
+  /** Of a contract: the examination by which it was registered, and who signed that (R 27.8). */
+  readonly verdict?: (ActName & Pick<Verdict, 'date' | 'signatory'>) | undefined;
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
@@ -58,6 +61,7 @@ export function recordOf(
   journal: readonly JournalLine[],
 ): ArchiveRecord {
   const { act, registration } = signed;
+  const { verdict } = act;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   const stock = stockChangeOf(act.draft.content);
   return {
@@ -69,6 +73,7 @@ export function recordOf(
     ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
     ...(stock === undefined ? {} : { stock }),
+    ...(verdict === undefined ? {} : { verdict: { ...verdict.by, signatory: verdict.signatory } }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,

@@ -1,6 +1,6 @@
 import type { BlankNumber } from './blanks.js';
 import type { LocalDate } from './date.js';
-import type { KnownStep } from './examination.js';
+import type { KnownStep } from './examination-step.js';
 
 /** A place in a register: assigned once, never changed. */
 export interface Registration {

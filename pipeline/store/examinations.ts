@@ -105,7 +105,6 @@ export function examinationBook(desk: Desk): ExaminationBook {
 
     settle: (claim) =>
       desk.write(async (db) => {
-        await desk.holds(db, claim);
         await db('pending_contract').where({ claim }).delete();
       }),
 
