@@ -1,5 +1,6 @@
 import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import { type ActName, type Effect, effectsOf } from '../model/effect.js';
@@ -43,6 +44,8 @@ export interface ArchiveRecord extends Registration {
   readonly stock?: StockChange | undefined;
   /** Of a contract: the examination by which it was registered, and who signed that (R 27.8). */
   readonly verdict?: (ActName & Pick<Verdict, 'date' | 'signatory'>) | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
@@ -64,6 +67,7 @@ export function recordOf(
   const { verdict } = act;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   const stock = stockChangeOf(act.draft.content);
+  const contract = notedFacts(act.draft.content, act.traits);
   return {
     format: 'regesta-record-1',
     ...registration,
@@ -74,6 +78,7 @@ export function recordOf(
     drop: { name, sha256, droppedBy, receivedAt, claim },
     ...(stock === undefined ? {} : { stock }),
     ...(verdict === undefined ? {} : { verdict: { ...verdict.by, signatory: verdict.signatory } }),
+    ...(contract === undefined ? {} : { contract }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,

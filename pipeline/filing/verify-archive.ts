@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlankNumber } from '../model/blanks.js';
+import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
 import { archiveTree } from './archive-tree.js';
@@ -42,6 +43,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const effects = effectLedger(await store.register.effects());
   const blanks = await store.register.blanksByDrop();
   const steps = await store.examinations.steps();
+  const noted = await store.contracts.digests();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -57,6 +59,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
       found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
     if (row !== undefined && wrong.length === 0 && !isDeepStrictEqual(steps.get(record.drop.sha256), record.step))
       found.push({ code: 'register-differs', path, message: 'register and record differ in what it did in the examination of a contract' });
+    if (row !== undefined && noted.get(record.drop.sha256) !== (record.contract && factsDigest(record.contract)))
+      found.push({ code: 'register-differs', path, message: 'register and record differ in what is noted of a contract' });
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };
@@ -75,9 +79,25 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   }
   problems.push(...tree.strays, ...emptyFolders(office, tree.empty, rows));
   problems.push(...numberProblems(office, await store.register.list({ own: true })), ...effects.stateProblems(rows));
+  problems.push(...(await termProblems(store)));
   for (const file of tree.yearly) await ledger.holdYearlyFile(file);
   problems.push(...(await ledger.problems()));
   return { valid: problems.length === 0, problems, signatures };
+}
+
+/** Every contract has the last day that its amendments made of its term. */
+async function termProblems({ contracts }: Store): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for await (const { row, facts, amendments, ends } of contracts.contracts({})) {
+    const end = currentEnd(
+      facts,
+      amendments.map((amendment) => amendment.facts),
+    );
+    if (end === ends) continue;
+    const message = `the register says its term ends ${ends ?? 'on no day'}; by its card and its amendments it is ${end ?? 'none'}`;
+    problems.push({ code: 'state-differs', path: row.path, message });
+  }
+  return problems;
 }
 
 function isSameBlank(one: BlankNumber | undefined, other: BlankNumber | undefined): boolean {

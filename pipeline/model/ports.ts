@@ -1,5 +1,6 @@
 import type { EntryState, Registration } from './act.js';
 import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
+import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
@@ -39,6 +40,8 @@ export interface NewEntry extends Numbering {
   readonly stock?: StockChange | undefined;
   /** What it does in the examination of a contract that waits. */
   readonly step?: ExaminationStep | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
 }
 
 /**
@@ -169,6 +172,8 @@ export interface KnownEntry {
   readonly path: string;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }
@@ -228,6 +233,7 @@ export interface Store {
   readonly index: ArchiveIndex;
   readonly journal: Journal;
   readonly examinations: ExaminationBook;
+  readonly contracts: ContractBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;
   /** Neither an entry nor a journal line. */

@@ -1,6 +1,7 @@
 import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
+import { notedFacts } from '../model/contract-register.js';
 import { effectsOf } from '../model/effect.js';
 import { stepOf } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
@@ -37,6 +38,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
         step: stepOf(content, act.traits),
+        contract: notedFacts(content, act.traits),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
       return accepted({ act, registration: await book.register(entry, event, (given, lines, held) => noting(act, given, lines, held)) });

@@ -12,6 +12,7 @@ import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
+import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
 import { endWait, stepBy, takeStep, waitingIn } from './examinations.js';
@@ -66,6 +67,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           await db<EntryRow>('entry').insert(row);
           const blank = await keepBlanks(db, entry);
           const detail = blank === undefined ? event.detail : { ...event.detail, blank: `${blank.form}/${blank.number}` };
+          if (entry.contract !== undefined) await keepFacts(db, await entryId(db, entry.drop), entry.contract);
           const { seq } = await appendLine(db, desk, { ...event, detail, step: 'registered', act: nameOf(row) });
           if (entry.effects.length > 0) {
             const acting = await entryId(db, entry.drop);
