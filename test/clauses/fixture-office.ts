@@ -98,6 +98,7 @@ const PENDING: readonly PendingContract[] = [
 /** The register with the samples in it, and those others. */
 export const REGISTER: RegisterAsked = {
   ...registerOf(SAMPLES, OTHERS),
+  pendingContract: async () => undefined,
   // Of the head's blanks 1001–1100 the first forty are used; the archive department has used up its own; the others are under no account.
   blankStock: async (form) =>
     form === 'head'
