@@ -36,6 +36,7 @@ import { longTermAtSigning } from './long-term.js';
 import { noted } from './noting.js';
 import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
+import { originalsOf } from './originals.js';
 import { PACKAGE } from './package-paths.js';
 import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
@@ -134,7 +135,14 @@ function assemble(
   const beat = heartbeat(leases, log);
   const inHand = actsInHand();
   const check = resumingValidation(
-    { ...judges, clock, office, draftOf: inHand.awaited(filedDrafts(office)), measure: pages.measure },
+    {
+      ...judges,
+      clock,
+      office,
+      draftOf: inHand.awaited(filedDrafts(office)),
+      measure: pages.measure,
+      measureOriginal: originalsOf(office),
+    },
     store.register,
   );
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
