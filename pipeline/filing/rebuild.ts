@@ -112,12 +112,12 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, stock, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, stock, contract, kind, title, id, drop } = record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
     registration: { series, year, ordinal, number, date, registeredAt, blank },
-    ...{ kind, title, id, drop: drop.sha256, stock, state: 'filed', path: officePath(office, folder), ...known(record) },
+    ...{ kind, title, id, drop: drop.sha256, stock, contract, state: 'filed', path: officePath(office, folder), ...known(record) },
     text: content === undefined ? '' : wordsOf(content),
   };
 }
@@ -128,9 +128,9 @@ function hasWords(record: ArchiveRecord): boolean {
 }
 
 function unfiledEntry(office: Office, note: RegistrationNote): KnownEntry {
-  const { registration, kind, title, id, drop, stock, state } = note;
+  const { registration, kind, title, id, drop, stock, contract, state } = note;
   const path = officePath(office, actFolder(office, registration));
-  return { registration, kind, title, id, drop, stock, state, path, ...known(note), text: null };
+  return { registration, kind, title, id, drop, stock, contract, state, path, ...known(note), text: null };
 }
 
 function known(

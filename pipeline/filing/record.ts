@@ -1,5 +1,6 @@
 import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import { type ActName, type Effect, effectsOf } from '../model/effect.js';
@@ -40,6 +41,8 @@ export interface ArchiveRecord extends Registration {
   };
   /** What a document about blanks says of their stock (R 24.9). */
   readonly stock?: StockChange | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
@@ -60,6 +63,7 @@ export function recordOf(
   const { act, registration } = signed;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   const stock = stockChangeOf(act.draft.content);
+  const contract = notedFacts(act.draft.content, act.traits);
   return {
     format: 'regesta-record-1',
     ...registration,
@@ -69,6 +73,7 @@ export function recordOf(
     ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
     ...(stock === undefined ? {} : { stock }),
+    ...(contract === undefined ? {} : { contract }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     warnings: act.warnings,

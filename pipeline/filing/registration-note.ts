@@ -4,6 +4,7 @@ import { syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Act, EntryState } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { Digest } from '../model/digest.js';
 import type { Drop } from '../model/draft.js';
 import type { JournalLine } from '../model/journal.js';
@@ -25,6 +26,8 @@ export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delega
   readonly drop: Digest;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
+  /** What is noted of a contract, or of a document about one (R 27.10). */
+  readonly contract?: NotedFacts | undefined;
   readonly state: EntryState;
   /** All lines of the claim up to `registered`. */
   readonly journal: readonly JournalLine[];
@@ -43,6 +46,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     drop: drop.sha256,
     ...laterLife(act),
     stock: stockChangeOf(draft.content),
+    contract: notedFacts(draft.content, act.traits),
     state: before?.state ?? 'registered',
     journal,
   };

@@ -1,4 +1,5 @@
 import type { BlankNumber } from '../model/blanks.js';
+import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
 import { archiveTree } from './archive-tree.js';
@@ -40,6 +41,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const drops = await store.register.pathsByDrop();
   const effects = effectLedger(await store.register.effects());
   const blanks = await store.register.blanksByDrop();
+  const noted = await store.contracts.digests();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -53,6 +55,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
     if (row !== undefined && !isSameBlank(blanks.get(record.drop.sha256), record.blank))
       found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
+    if (row !== undefined && noted.get(record.drop.sha256) !== (record.contract && factsDigest(record.contract)))
+      found.push({ code: 'register-differs', path, message: 'register and record differ in what is noted of a contract' });
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };
@@ -71,9 +75,25 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   }
   problems.push(...tree.strays, ...emptyFolders(office, tree.empty, rows));
   problems.push(...numberProblems(office, await store.register.list({ own: true })), ...effects.stateProblems(rows));
+  problems.push(...(await termProblems(store)));
   for (const file of tree.yearly) await ledger.holdYearlyFile(file);
   problems.push(...(await ledger.problems()));
   return { valid: problems.length === 0, problems, signatures };
+}
+
+/** Every contract has the last day that its amendments made of its term. */
+async function termProblems({ contracts }: Store): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for await (const { row, facts, amendments, ends } of contracts.contracts({})) {
+    const end = currentEnd(
+      facts,
+      amendments.map((amendment) => amendment.facts),
+    );
+    if (end === ends) continue;
+    const message = `the register says its term ends ${ends ?? 'on no day'}; by its card and its amendments it is ${end ?? 'none'}`;
+    problems.push({ code: 'state-differs', path: row.path, message });
+  }
+  return problems;
 }
 
 function isSameBlank(one: BlankNumber | undefined, other: BlankNumber | undefined): boolean {

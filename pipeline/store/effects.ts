@@ -3,6 +3,7 @@ import type { EntryState } from '../model/act.js';
 import type { LocalDate } from '../model/date.js';
 import { type ActName, type Effect, type EffectKind, isUnfiled, type RegisteredEffect, stateAfter } from '../model/effect.js';
 import type { RegisterRow } from '../model/register-row.js';
+import { settleEnd } from './contract-store.js';
 
 interface EffectRow extends Effect {
   readonly id: number;
@@ -49,14 +50,19 @@ export async function settleState(db: Knex, { series, year, number }: ActName): 
   if (state === 'void' || entry.state === 'void') await settleTargets(db, entry.id);
 }
 
-/** The same for every act that the act of an entry does something to. */
+/** The same for every act that the act of an entry does something to; a contract's current term with it. */
 export async function settleTargets(db: Knex, acting: number): Promise<void> {
-  for (const target of await targets(db, { acting })) await settleState(db, target);
+  for (const target of await targets(db, { acting })) await settle(db, target);
+}
+
+async function settle(db: Knex, target: ActName): Promise<void> {
+  await settleState(db, target);
+  await settleEnd(db, target);
 }
 
 /** The same for every act that anything was done to. */
 export async function settleAll(db: Knex): Promise<void> {
-  for (const target of await targets(db)) await settleState(db, target);
+  for (const target of await targets(db)) await settle(db, target);
 }
 
 /** What acts do to each other, in order of registration; all of it, or what concerns one. */

@@ -7,9 +7,11 @@ import type { Digest } from '../model/digest.js';
 import { type ActName, nameOf } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
 import type { Traits } from '../model/kind.js';
+import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
+import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
@@ -51,7 +53,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
     );
 
   return {
-    nextOrdinal: (series, year, opening) => engine.read((db) => nextOrdinal(db, series, year, opening)),
+    nextPlace: (numbering) => engine.read((db) => nextPlace(db, numbering)),
 
     register: (entry, event, note) =>
       desk.write(async (db) => {
@@ -63,6 +65,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           await db<EntryRow>('entry').insert(row);
           const blank = await keepBlanks(db, entry);
           const detail = blank === undefined ? event.detail : { ...event.detail, blank: `${blank.form}/${blank.number}` };
+          if (entry.contract !== undefined) await keepFacts(db, await entryId(db, entry.drop), entry.contract);
           const { seq } = await appendLine(db, desk, { ...event, detail, step: 'registered', act: nameOf(row) });
           if (entry.effects.length > 0) {
             const acting = await entryId(db, entry.drop);
@@ -150,9 +153,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
     act: ({ series, date, number }) =>
       engine.read(async (db) => {
         if (series === undefined || date === undefined || number === undefined) return undefined;
-        const found = await db<EntryRow>('entry')
-          .where({ series, year: yearOf(date), number })
-          .first(...COLUMNS, 'issuer', 'delegated', 'imported');
+        const found = await namedEntry(db, series, date, number);
         if (found === undefined) return undefined;
         const { issuer, delegated, imported, ...row } = found;
         const [linked] = linkedRows([row], await effectsIn(db, row));
@@ -168,6 +169,22 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return row?.first ?? undefined;
       }),
   };
+}
+
+/** The entry of this number in the year of a date; of this very date, where an amendment stands in the year of its contract. */
+async function namedEntry(
+  db: Knex,
+  series: string,
+  date: LocalDate,
+  number: string,
+): Promise<(RegisterRow & Pick<EntryRow, 'issuer' | 'delegated' | 'imported'>) | undefined> {
+  const first = (where: Partial<EntryRow>) =>
+    db<EntryRow>('entry')
+      .where({ series, number, ...where })
+      .first(...COLUMNS, 'issuer', 'delegated', 'imported');
+  const ofYear = await first({ year: yearOf(date) });
+  if (ofYear?.date === date || !number.includes('/')) return ofYear;
+  return (await first({ date })) ?? ofYear;
 }
 
 /** Ordinals of older acts whose number is not just a number lie beyond every own one. */
@@ -186,6 +203,23 @@ async function nextOrdinal(db: Knex, series: string, year: number, opening: numb
   return own === undefined ? Math.max(opening, ((await last(1)) ?? 0) + 1) : own + 1;
 }
 
+/** The place after the last one; of an amendment its number counts on within its contract's, and its ordinal within the year. */
+async function nextPlace(
+  db: Knex,
+  { series, date, within, opening, formatNumber }: Numbering,
+): Promise<Pick<EntryRow, 'year' | 'ordinal' | 'number'>> {
+  const year = within?.year ?? yearOf(date);
+  const ordinal = await nextOrdinal(db, series, year, opening);
+  if (within === undefined) return { year, ordinal, number: formatNumber(ordinal) };
+  const before = `${within.number}/`;
+  const numbers: string[] = await db<EntryRow>('entry')
+    .where({ series, year })
+    .whereRaw('substr(number, 1, ?) = ?', [before.length, before])
+    .pluck('number');
+  const last = Math.max(0, ...numbers.map((number) => Number.parseInt(number.slice(before.length), 10) || 0));
+  return { year, ordinal, number: `${before}${formatNumber(last + 1)}` };
+}
+
 /** The entry of these bytes, which is there. */
 export async function entryId(db: Knex, drop: Digest): Promise<number> {
   const row = await db<EntryRow>('entry').where({ drop }).first('id');
@@ -201,9 +235,7 @@ async function refuseTakenId(db: Knex, { series, id }: NewEntry): Promise<void> 
 
 async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: string): Promise<Omit<EntryRow, 'id' | 'office'>> {
   const { series, kind, date, title } = entry;
-  const year = yearOf(date);
-  const ordinal = await nextOrdinal(db, series, year, entry.opening);
-  const number = entry.formatNumber(ordinal);
+  const { year, ordinal, number } = await nextPlace(db, entry);
   return {
     ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: entry.id, drop: entry.drop },
     ...{ issuer: entry.issuer, delegated: entry.delegated ? 1 : 0, imported: 0 },

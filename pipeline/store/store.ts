@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { Fault } from '../model/fault.js';
 import type { Clock, Leases, RunnerIdentity, Store } from '../model/ports.js';
 import { archiveIndex } from './archive-index.js';
+import { contractStore } from './contract-store.js';
 import { openDesk } from './desk.js';
 import type { Engine } from './engine.js';
 import { journalStore, keepNoted } from './journal-store.js';
@@ -61,6 +62,7 @@ export async function openStore({
     leases,
     register: registerBook(desk, archive),
     index: archiveIndex(desk, archive),
+    contracts: contractStore(desk),
     journal: journalStore(desk),
     integrity: () => engine.integrity(),
     ...refilling(desk),
