@@ -80,6 +80,7 @@ function examined(digit: string, more: Partial<PendingContract>): PendingContrac
       kind: 'contract',
       name: 'dohovir.zip',
       title: 'технічна сіль',
+      subject: 'технічна сіль',
       parties: [],
       addressees: [],
       findings: [],
