@@ -73,7 +73,8 @@ function unsigned(act: ActOnRecord): ActOnRecord {
 function examined(digit: string, more: Partial<PendingContract>): PendingContract {
   const drop = digit.repeat(64) as Digest;
   return {
-    ...{ claim: `claim-${digit}`, drop, kind: 'contract', name: 'dohovir.zip', title: 'технічна сіль', parties: [], findings: [] },
+    ...{ claim: `claim-${digit}`, drop, series: 'contract', kind: 'contract', name: 'dohovir.zip', findings: [] },
+    ...{ title: 'технічна сіль', subject: 'технічна сіль', parties: [], addressees: [] },
     ...{ received: day('2021-11-16'), state: 'waiting', since: day('2021-11-16'), steps: [], office: 'main', ...more },
   };
 }
@@ -98,7 +99,6 @@ const PENDING: readonly PendingContract[] = [
 /** The register with the samples in it, and those others. */
 export const REGISTER: RegisterAsked = {
   ...registerOf(SAMPLES, OTHERS),
-  pendingContract: async () => undefined,
   // Of the head's blanks 1001–1100 the first forty are used; the archive department has used up its own; the others are under no account.
   blankStock: async (form) =>
     form === 'head'
