@@ -51,8 +51,8 @@ export async function* zipStream(files: Iterable<ZippedText>): AsyncGenerator<Bu
   }
   const directory = Buffer.concat(
     written.map(({ name, crc, packed, size, offset: at }) => {
-      const tail = Buffer.alloc(14);
-      tail.writeUInt32LE(at, 10);
+      const tail = Buffer.alloc(16);
+      tail.writeUInt32LE(at, 12);
       return record(
         0x02014b50,
         [VERSION, VERSION, FLAGS, DEFLATE, 0, DATE],
