@@ -15,6 +15,8 @@ const stages = [
   'norms',
   'schemas',
   'skeleton',
+  'letters',
+  'originals',
 ];
 
 module.exports = {

@@ -4,9 +4,10 @@ import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
-import type { ExaminationStep } from './examination.js';
+import type { ExaminationBook, ExaminationStep } from './examination.js';
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
+import type { Numbering } from './numbering.js';
 import type { RegisterRow } from './register-row.js';
 import type { RegisterView } from './rule.js';
 
@@ -23,10 +24,8 @@ export interface Log {
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
-export interface NewEntry {
-  readonly series: string;
+export interface NewEntry extends Numbering {
   readonly kind: string;
-  readonly date: LocalDate;
   readonly title: string;
   /** The author's own id of the draft. */
   readonly id: string | null;
@@ -39,15 +38,10 @@ export interface NewEntry {
   readonly blankForm?: string | undefined;
   /** What it says of the stock of blanks. */
   readonly stock?: StockChange | undefined;
-  /** The contract whose number it takes, with an ordinal of its own after it: `12/1` (R 27.13). */
-  readonly within?: ActName | undefined;
   /** What it does in the examination of a contract that waits. */
   readonly step?: ExaminationStep | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
-  /** First number of the year in this series, 1 unless the office opened in the middle of it. */
-  readonly opening: number;
-  formatNumber(ordinal: number): string;
 }
 
 /**
@@ -63,12 +57,12 @@ export type RegistrationNote = (registration: Registration, lines: readonly Jour
 export type Publish = (lines: readonly JournalLine[], held: Held) => Promise<void>;
 
 export interface RegisterBook extends RegisterView {
-  /** The number the next entry would get; reserves nothing. */
-  nextOrdinal(series: string, year: number, opening: number): Promise<number>;
+  /** The place the next entry would get; reserves nothing. */
+  nextPlace(numbering: Numbering): Promise<Pick<Registration, 'year' | 'ordinal' | 'number'>>;
   /**
-   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 5.11, 24.6). Idempotent by `drop`: the same bytes get
+   * Number, entry, blank, journal line and what the act does to others, or in an examination, in one transaction (R 6.4, 5.11, 24.6, 27.8). Idempotent by `drop`: the same bytes get
    * the registration they have.
-   * The year is the act's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
+   * The year is the act's, or its contract's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
    */
   register(entry: NewEntry, event: Omit<JournalEvent, 'act' | 'step'>, note?: RegistrationNote): Promise<Registration>;
@@ -180,8 +174,6 @@ export interface KnownEntry {
   readonly stock?: StockChange | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
-  /** What it did in the examination of a contract. */
-  readonly step?: (ExaminationStep & { readonly claim: string }) | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }
@@ -240,6 +232,7 @@ export interface Store {
   readonly register: RegisterBook;
   readonly index: ArchiveIndex;
   readonly journal: Journal;
+  readonly examinations: ExaminationBook;
   readonly contracts: ContractBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
+import { CONTRACT_TYPES } from './contract-types.js';
 import { VISA_ORDER, VISAS } from './visas.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -104,6 +105,11 @@ export const NORMS: NormTable = {
   ]),
   commissionTitles: byRegulation('22.4', ['утворення комісії', 'створення комісії']),
   tripTitles: byRegulation('19.2', ['Про відрядження', 'Про службове відрядження', 'Про направлення у відрядження']),
+  contractTypes: [
+    { value: CONTRACT_TYPES, source: 'Цивільний кодекс України, ст. 638; закони, названі біля кожної умови; Регламент, п. 27.11.2' },
+  ],
+  amendmentDays: byRegulation('27.14', 7),
+  terminationMonths: byRegulation('27.15', 1),
 };
 
 /** The norms on the day of an act, those of today without one, with what the office has changed. */

@@ -2,10 +2,11 @@ import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
 import { notedFacts } from '../model/contract-register.js';
-import { yearOf } from '../model/date.js';
 import { effectsOf } from '../model/effect.js';
+import { stepOf } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
-import { numberIn, type Office, seriesOf } from '../model/office.js';
+import { numberingOf } from '../model/numbering.js';
+import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { Held, RegisterBook } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
@@ -22,11 +23,12 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
     name: 'registration',
     async run(act) {
       const { content } = act.draft;
-      const series = seriesOf(office, act.kind, content);
+      const numbering = numberingOf(office, act.kind, content, act.traits, act.date);
+      if (act.traits.agreement === 'amendment' && numbering.within === undefined)
+        throw new Error('No rule refused an amendment that does not name its contract');
       const entry = {
-        series: series.id,
+        ...numbering,
         kind: act.kind.id,
-        date: act.date,
         title: act.kind.titleOf(content),
         id: content.id ?? null,
         drop: act.drop.sha256,
@@ -35,9 +37,8 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         effects: effectsOf(content, act.traits),
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
+        step: stepOf(content, act.traits),
         contract: notedFacts(content, act.traits),
-        opening: series.opening[yearOf(act.date)] ?? 1,
-        formatNumber: (ordinal: number) => numberIn(series, ordinal),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
       return accepted({ act, registration: await book.register(entry, event, (given, lines, held) => noting(act, given, lines, held)) });

@@ -5,14 +5,17 @@ import type { BlankNumber } from '../model/blanks.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
 import { type ActName, nameOf } from '../model/effect.js';
+import type { KnownStep } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
 import type { Traits } from '../model/kind.js';
+import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
+import { endWait, stepBy, takeStep, waitingIn } from './examinations.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
 
 export interface EntryRow extends RegisterRow {
@@ -52,7 +55,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
     );
 
   return {
-    nextOrdinal: (series, year, opening) => engine.read((db) => nextOrdinal(db, series, year, opening)),
+    nextPlace: (numbering) => engine.read((db) => nextPlace(db, numbering)),
 
     register: (entry, event, note) =>
       desk.write(async (db) => {
@@ -71,8 +74,11 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
             await keepEffects(db, acting, entry.effects, seq);
             await settleTargets(db, acting);
           }
+          if (entry.step !== undefined) await takeStep(db, entry.drop, entry.step, seq);
+          await endWait(db, entry.drop);
         }
-        const registration = registrationOf(row, await blankOf(db, row.drop));
+        const step = entry.step && (await stepBy(db, entry.drop));
+        const registration = registrationOf(row, await blankOf(db, row.drop), step);
         // Last, so that nothing but the commit can fail once the number is known outside.
         if (note !== undefined) {
           const lines = event.claim === null ? [] : await linesOfClaim(db, event.claim);
@@ -152,9 +158,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
     act: ({ series, date, number }) =>
       engine.read(async (db) => {
         if (series === undefined || date === undefined || number === undefined) return undefined;
-        const found = await db<EntryRow>('entry')
-          .where({ series, year: yearOf(date), number })
-          .first(...COLUMNS, 'issuer', 'delegated', 'imported');
+        const found = await namedEntry(db, series, date, number);
         if (found === undefined) return undefined;
         const { issuer, delegated, imported, ...row } = found;
         const [linked] = linkedRows([row], await effectsIn(db, row));
@@ -162,7 +166,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return { row, issuer, delegated: delegated === null ? null : delegated === 1, imported: imported === 1, changes, changedBy };
       }),
 
-    pendingContract: async () => undefined,
+    pendingContract: (drop) => engine.read((db) => waitingIn(db, drop)),
 
     firstYear: (series) =>
       engine.read(async (db) => {
@@ -170,6 +174,22 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return row?.first ?? undefined;
       }),
   };
+}
+
+/** The entry of this number in the year of a date; of this very date, where an amendment stands in the year of its contract. */
+async function namedEntry(
+  db: Knex,
+  series: string,
+  date: LocalDate,
+  number: string,
+): Promise<(RegisterRow & Pick<EntryRow, 'issuer' | 'delegated' | 'imported'>) | undefined> {
+  const first = (where: Partial<EntryRow>) =>
+    db<EntryRow>('entry')
+      .where({ series, number, ...where })
+      .first(...COLUMNS, 'issuer', 'delegated', 'imported');
+  const ofYear = await first({ year: yearOf(date) });
+  if (ofYear?.date === date || !number.includes('/')) return ofYear;
+  return (await first({ date })) ?? ofYear;
 }
 
 /** Ordinals of older acts whose number is not just a number lie beyond every own one. */
@@ -188,6 +208,23 @@ async function nextOrdinal(db: Knex, series: string, year: number, opening: numb
   return own === undefined ? Math.max(opening, ((await last(1)) ?? 0) + 1) : own + 1;
 }
 
+/** The place after the last one; of an amendment its number counts on within its contract's, and its ordinal within the year. */
+async function nextPlace(
+  db: Knex,
+  { series, date, within, opening, formatNumber }: Numbering,
+): Promise<Pick<EntryRow, 'year' | 'ordinal' | 'number'>> {
+  const year = within?.year ?? yearOf(date);
+  const ordinal = await nextOrdinal(db, series, year, opening);
+  if (within === undefined) return { year, ordinal, number: formatNumber(ordinal) };
+  const before = `${within.number}/`;
+  const numbers: string[] = await db<EntryRow>('entry')
+    .where({ series, year })
+    .whereRaw('substr(number, 1, ?) = ?', [before.length, before])
+    .pluck('number');
+  const last = Math.max(0, ...numbers.map((number) => Number.parseInt(number.slice(before.length), 10) || 0));
+  return { year, ordinal, number: `${before}${formatNumber(last + 1)}` };
+}
+
 /** The entry of these bytes, which is there. */
 export async function entryId(db: Knex, drop: Digest): Promise<number> {
   const row = await db<EntryRow>('entry').where({ drop }).first('id');
@@ -203,9 +240,7 @@ async function refuseTakenId(db: Knex, { series, id }: NewEntry): Promise<void> 
 
 async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: string): Promise<Omit<EntryRow, 'id' | 'office'>> {
   const { series, kind, date, title } = entry;
-  const year = yearOf(date);
-  const ordinal = await nextOrdinal(db, series, year, entry.opening);
-  const number = entry.formatNumber(ordinal);
+  const { year, ordinal, number } = await nextPlace(db, entry);
   return {
     ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: entry.id, drop: entry.drop },
     ...{ issuer: entry.issuer, delegated: entry.delegated ? 1 : 0, imported: 0 },
@@ -219,7 +254,16 @@ export function actPath(archive: string, { year, series, number }: ActName): str
   return `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`;
 }
 
-export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber | undefined): Registration {
+export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber, step?: KnownStep): Registration {
   const { series, year, ordinal, number, date } = row;
-  return { series, year, ordinal, number, date, registeredAt: row.registered_at, ...(blank === undefined ? {} : { blank }) };
+  return {
+    series,
+    year,
+    ordinal,
+    number,
+    date,
+    registeredAt: row.registered_at,
+    ...(blank === undefined ? {} : { blank }),
+    ...(step === undefined ? {} : { step }),
+  };
 }

@@ -17,7 +17,7 @@ export interface Judges {
 }
 
 /** The register as validation asks it. */
-export type RegisterAsked = RegisterView & Pick<RegisterBook, 'nextOrdinal'>;
+export type RegisterAsked = RegisterView & Pick<RegisterBook, 'nextPlace'>;
 
 /** What is known of the world; rules that need more are left out. */
 export interface Known {

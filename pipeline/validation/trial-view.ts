@@ -1,8 +1,9 @@
 import { blankFormOf } from '../model/blank-form.js';
-import { type LocalDate, yearOf } from '../model/date.js';
+import type { LocalDate } from '../model/date.js';
 import type { Draft } from '../model/draft.js';
 import type { Kind, QuotedAct, View } from '../model/kind.js';
-import { numberIn, type Office, seriesOf } from '../model/office.js';
+import { firstPlace, numberingOf } from '../model/numbering.js';
+import type { Office } from '../model/office.js';
 import type { RegisterAsked } from './known.js';
 
 interface Trial {
@@ -18,13 +19,10 @@ interface Trial {
 
 /** The words of an act under the number its series would give next, on the blank that would be next; nothing is reserved. */
 export async function trialView({ draft, kind, date, office, register, registeredAt, quoted }: Trial): Promise<View> {
-  const series = seriesOf(office, kind, draft.content);
-  const year = yearOf(date);
-  const opening = series.opening[year] ?? 1;
-  const ordinal = register === undefined ? opening : await register.nextOrdinal(series.id, year, opening);
-  const number = numberIn(series, ordinal);
+  const numbering = numberingOf(office, kind, draft.content, kind.traits(draft.content), date);
+  const { year, ordinal, number } = register === undefined ? firstPlace(numbering) : await register.nextPlace(numbering);
   const form = blankFormOf(kind, draft.content);
   const next = form === undefined ? null : ((await register?.blankStock(form))?.next ?? null);
   const blank = form === undefined || next === null ? undefined : { form, number: next };
-  return kind.view(draft, { series: series.id, year, ordinal, number, date, registeredAt, blank }, office, quoted);
+  return kind.view(draft, { series: numbering.series, year, ordinal, number, date, registeredAt, blank }, office, quoted);
 }

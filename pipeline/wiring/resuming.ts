@@ -28,7 +28,7 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
         pendingContract: register.pendingContract,
         // Others may have got their numbers since.
         lastDate: (series, year) => register.lastDate(series, year, row.ordinal),
-        nextOrdinal: async () => row.ordinal,
+        nextPlace: async () => row,
         spentBlanks: register.spentBlanks,
         blankStock: async (form) => {
           const own = await register.blankOf(read.drop.sha256);

@@ -9,6 +9,7 @@ import { type LocalDate, yearOf } from '../../pipeline/model/date.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { Draft } from '../../pipeline/model/draft.js';
 import { effectsOf, nameOf, type RegisteredEffect, stateAfter } from '../../pipeline/model/effect.js';
+import { firstPlace, type Numbering } from '../../pipeline/model/numbering.js';
 import { numberIn, type Office, seriesOf } from '../../pipeline/model/office.js';
 import type { RegisterRow } from '../../pipeline/model/register-row.js';
 
@@ -92,15 +93,18 @@ export function registerOf(acts: readonly SampleOnRecord[], older: readonly ActO
     },
     async act({ series, date, number }: { series?: string | undefined; date?: LocalDate | undefined; number?: string | undefined }) {
       return [...acts, ...older].find(
-        ({ row }) => date !== undefined && row.series === series && row.number === number && row.year === yearOf(date),
+        ({ row }) =>
+          date !== undefined && row.series === series && row.number === number && (row.year === yearOf(date) || row.date === date),
       );
     },
     async firstYear(series: string) {
       const years = acts.filter(({ row }) => row.series === series).map(({ row }) => row.year);
       return years.length === 0 ? undefined : Math.min(...years);
     },
-    async nextOrdinal(series: string, year: number, opening: number) {
-      return Math.max(opening - 1, ...inYear(series, year).map(({ row }) => row.ordinal)) + 1;
+    async nextPlace(numbering: Numbering) {
+      const { year, ordinal, number } = firstPlace(numbering);
+      const next = Math.max(ordinal - 1, ...inYear(numbering.series, year).map(({ row }) => row.ordinal)) + 1;
+      return { year, ordinal: next, number: numbering.within === undefined ? numbering.formatNumber(next) : number };
     },
   };
 }

@@ -88,6 +88,7 @@ const TRAITS: Traits = {
   stock: false,
   prose: false,
   note: false,
+  numbered: true,
 };
 
 /** An act around a PDF: whatever else an act has, signing does not look at. */

@@ -72,7 +72,7 @@ describe.each(ENGINES)('the blanks on $name', ({ scratchStore }) => {
     await act('a');
     await expect(act('b')).rejects.toMatchObject({ code: 'blanks-changed' });
     expect(await store.register.byDrop(sha256('b'))).toBeUndefined();
-    expect(await store.register.nextOrdinal('order', 2021, 1)).toBe(2);
+    expect(await store.register.nextPlace(newEntry('next', { series: 'order' }))).toMatchObject({ ordinal: 2 });
   });
 
   test('refuse a stock over one that is there, and a spoiled one that is spent', async () => {

@@ -141,7 +141,7 @@ describe.each(ENGINES)('what acts do to each other, on $name', ({ scratchStore }
       ['12-а', 1_012_001],
     ]);
     expect(await store.register.firstYear('decision')).toBeUndefined();
-    expect(await store.register.nextOrdinal('decision', 2021, 27)).toBe(27);
+    expect(await store.register.nextPlace(newEntry('next', { opening: 27 }))).toMatchObject({ ordinal: 27 });
     expect((await register('a', { opening: 27 })).ordinal).toBe(27);
     expect((await store.register.list({ own: true })).map(({ number }) => number)).toEqual(['27']);
     expect(await store.register.firstYear('decision')).toBe(2021);

@@ -87,11 +87,35 @@ describe.each(ENGINES)('the register on $name', ({ scratchStore }) => {
   });
 
   test('tells the next number without taking it', async () => {
-    expect(await store.register.nextOrdinal('decision', 2021, 27)).toBe(27);
-    expect(await store.register.nextOrdinal('decision', 2021, 27)).toBe(27);
+    const next = (opening: number) => store.register.nextPlace(newEntry('next', { opening }));
+    expect(await next(27)).toEqual({ year: 2021, ordinal: 27, number: '27' });
+    expect(await next(27)).toEqual({ year: 2021, ordinal: 27, number: '27' });
     await register('a', { opening: 27 });
-    expect(await store.register.nextOrdinal('decision', 2021, 27)).toBe(28);
-    expect(await store.register.nextOrdinal('decision', 2021, 1)).toBe(28);
+    expect(await next(27)).toEqual({ year: 2021, ordinal: 28, number: '28' });
+    expect(await next(1)).toMatchObject({ number: '28' });
+  });
+
+  test('counts amendments within their contract, each contract by itself, in the year of the contract', async () => {
+    const amendment = (drop: string, number: string, date: string, contractYear = 2021) =>
+      register(drop, { series: 'amendment', date: day(date), within: { series: 'contract', year: contractYear, number } });
+    const places = [
+      await amendment('a', '12', '2021-06-01'),
+      await amendment('b', '1', '2021-06-02'),
+      await amendment('c', '12', '2022-02-01'),
+      await amendment('d', '12', '2022-02-01', 2022),
+    ].map(({ year, ordinal, number }) => `${year} ${ordinal} ${number}`);
+    expect(places).toEqual(['2021 1 12/1', '2021 2 1/1', '2021 3 12/2', '2022 1 12/1']);
+    expect(
+      await store.register.nextPlace(newEntry('next', { series: 'amendment', within: { series: 'contract', year: 2021, number: '12' } })),
+    ).toEqual({
+      ...{ year: 2021, ordinal: 4, number: '12/3' },
+    });
+    expect((await store.register.find('amendment', 2021, '12/2'))?.path).toBe('archive/2021/amendment/12-2');
+    const named = async (number: string, date: string) => (await store.register.act({ series: 'amendment', number, date: day(date) }))?.row;
+    expect(await named('12/2', '2022-02-01'), 'it is named by its own date').toMatchObject({ year: 2021, number: '12/2' });
+    expect(await named('12/1', '2022-02-01'), 'its year comes first').toMatchObject({ year: 2022 });
+    expect(await named('12/1', '2021-06-01')).toMatchObject({ year: 2021 });
+    expect(await named('12/2', '2023-02-01')).toBeUndefined();
   });
 
   test('takes no number when an entry cannot be made', async () => {
