@@ -117,8 +117,17 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await blanks(dir, options.json === true));
     });
   program
+    .command('contracts')
+    .description("contracts that wait for the legal department's verdict, with what the machine remarks of each")
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { contracts } = await import('./commands/contracts.js');
+      end(await contracts(dir, options.json === true));
+    });
+  program
     .command('due')
-    .description('terms that are past or near, by what is filed')
+    .description('terms that are past or near, by what is filed or waits for a verdict')
     .argument('<dir>')
     .option('--within <days>', 'so many days ahead, e.g. 7d', readDays, 7)
     .addOption(asJson)

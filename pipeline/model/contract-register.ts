@@ -111,8 +111,8 @@ export function firstDay({ row, facts }: Noted<ContractFacts>): LocalDate {
   return parseLocalDate(effective) ?? row.date;
 }
 
-/** A state in which registers show contracts; those that wait for a verdict have no entry yet. */
-export type ContractState = EntryState | 'waiting' | 'asked' | 'ended';
+/** A state in which registers show contracts that have their number. */
+export type ContractState = EntryState | 'ended';
 
 /**
  * The state of a contract on a day. What is filed and untouched is `registered`; past the last day of its current term it is `ended`, without anybody's

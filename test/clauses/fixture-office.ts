@@ -73,17 +73,8 @@ function unsigned(act: ActOnRecord): ActOnRecord {
 function examined(digit: string, more: Partial<PendingContract>): PendingContract {
   const drop = digit.repeat(64) as Digest;
   return {
-    ...{
-      claim: `claim-${digit}`,
-      drop,
-      series: 'contract',
-      kind: 'contract',
-      name: 'dohovir.zip',
-      title: 'технічна сіль',
-      parties: [],
-      addressees: [],
-      findings: [],
-    },
+    ...{ claim: `claim-${digit}`, drop, series: 'contract', kind: 'contract', name: 'dohovir.zip', findings: [] },
+    ...{ title: 'технічна сіль', subject: 'технічна сіль', parties: [], addressees: [] },
     ...{ received: day('2021-11-16'), state: 'waiting', since: day('2021-11-16'), steps: [], office: 'main', ...more },
   };
 }
