@@ -101,6 +101,19 @@ import { blankSignatory } from './24.8-signatory.js';
 import { blankKeeper } from './24.9-signatory.js';
 import { blankSpoiled } from './24.9-spoiled.js';
 import { blankStock } from './24.9-stock.js';
+import { paperSignature } from './27.4-signature.js';
+import { paperSignerTrust } from './27.4-signer-trust.js';
+import { paperBlack } from './27.6-black.js';
+import { paperCorrections } from './27.6-corrections.js';
+import { paperNumbers } from './27.6-numbers.js';
+import { originalPaper } from './27.6-original.js';
+import { readableOriginal } from './27.6-readable.js';
+import { paperScan } from './27.6-scan.js';
+import { paperSize } from './27.6-size.js';
+import { textDates } from './27.10-text-dates.js';
+import { textParties } from './27.10-text-parties.js';
+import { textSubject } from './27.10-text-subject.js';
+import { textSums } from './27.10-text-sums.js';
 import { glyphs } from './T-glyph.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -216,6 +229,19 @@ export const rules: readonly Rule[] = [
   blankStock,
   blankSpoiled,
   blankKeeper,
+  originalPaper,
+  readableOriginal,
+  paperSize,
+  paperNumbers,
+  paperBlack,
+  paperCorrections,
+  paperScan,
+  paperSignature,
+  paperSignerTrust,
+  textParties,
+  textSubject,
+  textSums,
+  textDates,
   glyphs,
   uniqueId,
   signingKey,

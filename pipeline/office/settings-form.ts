@@ -102,6 +102,9 @@ const norms = v.strictObject({
   negativeConclusions: texts,
   commissionTitles: texts,
   tripTitles: texts,
+  paperSize: v.strictObject({ width: count, height: count, tolerance: count }),
+  blackTolerance: count,
+  legalForms: v.array(v.tuple([text, text])),
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(
