@@ -14,6 +14,7 @@ const stages = [
   'norms',
   'schemas',
   'skeleton',
+  'letters',
   'originals',
 ];
 

@@ -3,7 +3,7 @@ import { pointerTo, ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
 import { comparableText } from './draft/paper-remarks.js';
-import { foundThere, hasSigns, nearestLine, squeezed } from './draft/paper-text.js';
+import { foundThere, hasSigns, nearestPassage, squeezed } from './draft/paper-text.js';
 
 const CODES = /(?<![\p{L}\p{N}])(?:\d{8}|\d{10})(?![\p{L}\p{N}])/gu;
 const ACCOUNTS = /UA(?:\s?\d){27}/giu;
@@ -27,7 +27,7 @@ export const textParties: Rule = {
         whole.includes(squeezed(name, norms.legalForms)) ||
         (type === 'individual' && words(name).every((word) => named.has(stem(word))));
       if (!isThere) {
-        const near = nearestLine(name, text);
+        const near = nearestPassage(name, text);
         yield {
           at: at('name'),
           message: `Сторони «${excerpt(name)}» немає в тексті договору${near === undefined ? '' : `; у тексті є «${near}»`}`,

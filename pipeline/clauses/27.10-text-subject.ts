@@ -1,7 +1,7 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { comparableText } from './draft/paper-remarks.js';
-import { nearestLine, squeezed, wordsMissing } from './draft/paper-text.js';
+import { nearestPassage, squeezed, wordsMissing } from './draft/paper-text.js';
 
 /** R 27.10.1: the subject of the card is in the words of the paper, in any of their forms. */
 export const textSubject: Rule = {
@@ -21,7 +21,7 @@ export const textSubject: Rule = {
       if (subject === undefined || whole.includes(squeezed(subject))) continue;
       const missing = wordsMissing(subject, text);
       if (missing.length === 0) continue;
-      const near = nearestLine(subject, text);
+      const near = nearestPassage(subject, text);
       yield {
         at,
         message: `У тексті договору немає слів предмета з картки: ${missing.map((word) => `«${word}»`).join(', ')}${near === undefined ? '' : `; у тексті є «${near}»`}`,

@@ -3,6 +3,9 @@ import type { Rule } from '../model/rule.js';
 import { comparableText } from './draft/paper-remarks.js';
 import { foundThere, moneyIn, sumsIn } from './draft/paper-text.js';
 
+/** `1250000.50` as a contract writes it: `1 250 000,50`. */
+const grouped = (value: string): string => value.replace('.', ',').replace(/\d(?=(?:\d{3})+(?!\d))/gu, '$& ');
+
 /** R 27.11, 27.10: the sum of the card stands in the paper in figures. */
 export const textSums: Rule = {
   id: ruleId('27.10-text-sums'),
@@ -22,7 +25,7 @@ export const textSums: Rule = {
       if (value === undefined || kopecks === undefined || sums.has(kopecks)) continue;
       yield {
         at,
-        message: `Суми ${value.replace('.', ',')} грн немає в тексті договору; ${foundThere(moneyIn(text))}`,
+        message: `Суми ${grouped(value)} грн немає в тексті договору; ${foundThere(moneyIn(text))}`,
         expected: 'сума цифрами, як у договорі',
         hint: 'Виправте картку або договір, щоб суми збігалися.',
       };

@@ -1,5 +1,6 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
+import { isContract } from './draft/contract-terms.js';
 import { excerpt } from './draft/excerpt.js';
 import { PAPER } from './draft/paper-remarks.js';
 
@@ -9,7 +10,7 @@ export const originalPaper: Rule = {
   clause: '27.6',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.agreement === 'contract',
+  appliesTo: isContract,
   *check({ content, attachments }) {
     const { file } = content.original ?? {};
     if (file !== undefined && attachments.some(({ name }) => name === file)) return;

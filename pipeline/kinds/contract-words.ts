@@ -80,3 +80,8 @@ export function amountWords(amount: Amount | undefined): string {
 export function personWords({ post, name }: Person): string {
   return [name, post].filter((part) => part !== undefined).join(', ');
 }
+
+/** A digest as printed: in parts that a line can break between. */
+export function digestWords(digest: string): string {
+  return `SHA-256 ${digest.replace(/(.{16})(?=.)/gu, '$1 ')}`;
+}

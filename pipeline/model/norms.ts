@@ -51,6 +51,33 @@ export interface Norms {
   readonly blackTolerance: number;
   /** Forms of companies in lower case, long and abbreviated, which a card and a contract may write differently (R 27.10). */
   readonly legalForms: readonly (readonly [long: string, short: string])[];
+  /** Types of contracts by the key that a card names, each with the terms without which the law takes none for concluded (R 27.11; Civil Code, art. 638). */
+  readonly contractTypes: Readonly<Record<string, ContractType>>;
+  /** Calendar days from receipt in which an additional agreement is entered (R 27.14). */
+  readonly amendmentDays: number;
+  /** Months after a decision to end a contract early, and before the contract's end, in which the legal department is told of it (R 27.15). */
+  readonly terminationMonths: number;
+}
+
+/** A type of contract: `оренда комунального майна`. */
+export interface ContractType {
+  readonly name: string;
+  readonly essential: readonly EssentialTermNorm[];
+}
+
+/** A term that a contract must have, of those concluded while the law that asks for it holds. */
+export interface EssentialTermNorm {
+  /** Key by which a card names it: `rent`. */
+  readonly term: string;
+  readonly name: string;
+  /** The law that asks for it. */
+  readonly source: string;
+  /** Whether the source was read for this entry; `known` from general knowledge only, for the office's lawyer to confirm. */
+  readonly mark: 'read' | 'known';
+  /** The card's own field that states it, where there is one. */
+  readonly field?: 'subject' | 'amount' | 'term' | undefined;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
 }
 
 /** A value of a norm, the time it holds and what it rests on; an absent end is open. */
@@ -99,5 +126,8 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     paperSize: inForce(table.paperSize),
     blackTolerance: inForce(table.blackTolerance),
     legalForms: inForce(table.legalForms),
+    contractTypes: inForce(table.contractTypes),
+    amendmentDays: inForce(table.amendmentDays),
+    terminationMonths: inForce(table.terminationMonths),
   };
 }

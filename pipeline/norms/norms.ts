@@ -1,5 +1,6 @@
 import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
+import { CONTRACT_TYPES } from './contract-types.js';
 import { LEGAL_FORMS } from './legal-forms.js';
 import { VISA_ORDER, VISAS } from './visas.js';
 
@@ -120,6 +121,11 @@ export const NORMS: NormTable = {
     },
   ],
   legalForms: [{ value: LEGAL_FORMS, source: 'Класифікація організаційно-правових форм господарювання, ДК 002:2004' }],
+  contractTypes: [
+    { value: CONTRACT_TYPES, source: 'Цивільний кодекс України, ст. 638; закони, названі біля кожної умови; Регламент, п. 27.11.2' },
+  ],
+  amendmentDays: byRegulation('27.14', 7),
+  terminationMonths: byRegulation('27.15', 1),
 };
 
 /** The norms on the day of an act, those of today without one, with what the office has changed. */

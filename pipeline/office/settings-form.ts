@@ -70,7 +70,16 @@ const occasion = {
   delegated: flag,
   spends: flag,
   regulatory: flag,
+  agreement: v.optional(v.picklist(['contract', 'amendment', 'termination'])),
 } satisfies Record<keyof VisaOccasion, v.GenericSchema>;
+const essentialTerm = v.strictObject({
+  term: id,
+  name: text,
+  source: text,
+  mark: v.picklist(['read', 'known']),
+  field: v.optional(v.picklist(['subject', 'amount', 'term'])),
+  ...interval,
+});
 const norms = v.strictObject({
   titleLength: count,
   delegatedMark: text,
@@ -105,6 +114,9 @@ const norms = v.strictObject({
   paperSize: v.strictObject({ width: count, height: count, tolerance: count }),
   blackTolerance: count,
   legalForms: v.array(v.tuple([text, text])),
+  contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
+  amendmentDays: count,
+  terminationMonths: count,
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(

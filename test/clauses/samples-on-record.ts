@@ -93,7 +93,8 @@ export function registerOf(acts: readonly SampleOnRecord[], older: readonly ActO
     },
     async act({ series, date, number }: { series?: string | undefined; date?: LocalDate | undefined; number?: string | undefined }) {
       return [...acts, ...older].find(
-        ({ row }) => date !== undefined && row.series === series && row.number === number && row.year === yearOf(date),
+        ({ row }) =>
+          date !== undefined && row.series === series && row.number === number && (row.year === yearOf(date) || row.date === date),
       );
     },
     async firstYear(series: string) {

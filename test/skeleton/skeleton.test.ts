@@ -24,7 +24,7 @@ function valueAt(skeleton: JsonObject, pointer: string): unknown {
 
 /** Whether nobody has written anything there: numbers of points, types of blocks and whose visa is asked for are the form's. */
 function isBlank(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true;
+  if (value === undefined || value === null || value === '' || value === false) return true;
   if (Array.isArray(value)) return value.every(isBlank);
   return (
     typeof value === 'object' &&

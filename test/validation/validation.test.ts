@@ -7,7 +7,7 @@ import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.
 import type { Rule } from '../../pipeline/model/rule.js';
 import { findings, validation } from '../../pipeline/validation/validation.js';
 import { draftOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
-import { JUDGES, judged, measureOriginal, readDraft, WORLD } from '../clauses/judged.js';
+import { JUDGES, judged, readDraft, WORLD } from '../clauses/judged.js';
 
 const fixture = (path: string): Buffer => readFileSync(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
 
@@ -25,8 +25,8 @@ const stage = validation({
   office: OFFICE,
   register: REGISTER,
   draftOf,
-  measureOriginal,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
+  measureOriginal: () => Promise.reject(new Error()),
 });
 
 async function dropped(name: string, bytes: Buffer): Promise<ReadDraft> {
@@ -101,11 +101,11 @@ describe('the validation stage', () => {
       office: OFFICE,
       register: REGISTER,
       draftOf,
-      measureOriginal,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());
       },
+      measureOriginal: () => Promise.reject(new Error()),
     });
     await measured.run(await dropped('draft.json', fixture(SOUND)));
     expect(asked).toEqual(['№ 40 14.09.2021']);

@@ -77,22 +77,36 @@ export function wordsMissing(phrase: string, text: string): string[] {
   return words(phrase).filter((word) => word.length > 2 && !there.has(stem(word)));
 }
 
-/** The line of a text that has most of the words, for a message; undefined if none has half of them. */
-export function nearestLine(phrase: string, text: string): string | undefined {
+/** The passage of a text that has most of a phrase's words, for a message; undefined if none has half of them. */
+export function nearestPassage(phrase: string, text: string): string | undefined {
   const wanted = new Set(words(phrase).map(stem));
-  const lines = text.split('\n');
-  let best: { readonly line: string; readonly count: number } | undefined;
-  for (const [index, line] of lines.entries()) {
-    const two = `${line} ${lines[index + 1] ?? ''}`;
-    const count = new Set(
-      words(two)
-        .map(stem)
-        .filter((one) => wanted.has(one)),
-    ).size;
-    if (count > (best?.count ?? 0)) best = { line: two, count };
+  const tokens = joined(text).split(/\s+/u);
+  const hits = tokens.map((token) =>
+    words(token)
+      .map(stem)
+      .find((one) => wanted.has(one)),
+  );
+  const width = wanted.size + SLACK;
+  const inside = new Map<string, number>();
+  let best = { at: 0, count: 0 };
+  for (const [index, hit] of hits.entries()) {
+    if (hit !== undefined) inside.set(hit, (inside.get(hit) ?? 0) + 1);
+    const gone = hits[index - width];
+    if (gone !== undefined) {
+      const left = (inside.get(gone) ?? 1) - 1;
+      if (left === 0) inside.delete(gone);
+      else inside.set(gone, left);
+    }
+    if (inside.size > best.count) best = { at: Math.max(0, index - width + 1), count: inside.size };
   }
-  return best !== undefined && best.count * 2 >= wanted.size ? excerpt(best.line, 160) : undefined;
+  if (best.count * 2 < wanted.size) return undefined;
+  const first = hits.findIndex((hit, index) => index >= best.at && hit !== undefined);
+  return excerpt(tokens.slice(first, first + width).join(' '), LONGEST_PASSAGE);
 }
+
+/** Words that may stand between those of a phrase. */
+const SLACK = 4;
+const LONGEST_PASSAGE = 160;
 
 /** A word that is divided at the end of a line is one word. */
 function joined(text: string): string {
