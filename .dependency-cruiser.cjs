@@ -15,6 +15,7 @@ const stages = [
   'schemas',
   'skeleton',
   'letters',
+  'originals',
 ];
 
 module.exports = {

@@ -37,6 +37,7 @@ import { longTermAtSigning } from './long-term.js';
 import { noted } from './noting.js';
 import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
+import { originalsOf } from './originals.js';
 import { PACKAGE } from './package-paths.js';
 import { postBox } from './posting.js';
 import { resumingValidation } from './resuming.js';
@@ -137,7 +138,14 @@ function assemble(
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
   const inHand = actsInHand();
-  const parts = { ...judges, clock, office, draftOf: inHand.awaited(filedDrafts(office)), measure: pages.measure };
+  const parts = {
+    ...judges,
+    clock,
+    office,
+    draftOf: inHand.awaited(filedDrafts(office)),
+    measure: pages.measure,
+    measureOriginal: originalsOf(office),
+  };
   const letters = postBox(building, store.register);
   const examination = { ...parts, register: store.register, examinations: store.examinations, postBox: letters };
   const check = examining(resumingValidation(parts, store.register), examination);
