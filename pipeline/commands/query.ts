@@ -1,11 +1,13 @@
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { type ActLink, type LinkedRow, linkedRows } from '../model/act-on-record.js';
+import { type ActLink, linkedRows } from '../model/act-on-record.js';
 import { toDigitalStyle } from '../model/date.js';
 import { type EffectKind, nameOf } from '../model/effect.js';
 import type { RegisterRow } from '../model/ports.js';
 import type { WaitingRow } from '../model/waiting-row.js';
+import { type DatedRow, datedRows } from '../wiring/contracts.js';
 import { openOffice } from '../wiring/opened-office.js';
 import { contractsInExamination } from '../wiring/pending-contracts.js';
+import { contractHistory, historyFacts } from './contract-history.js';
 import { say, sayError, sayJson } from './say.js';
 
 /** Prints the registers, or one series, or one year, with the contracts that wait for a number in it. An empty list is done, too. */
@@ -41,14 +43,17 @@ export async function show(
       return EXIT.refused;
     }
     const record = await opened.readRecord(row);
-    const linked = linkedRows([row], await opened.store.register.effects(row));
+    const contract = await opened.store.contracts.contract(row);
+    const linked = await datedRows(opened, linkedRows([row], await opened.store.register.effects(row)));
     if (json) {
-      for (const one of linked) printJson({ ...one, record: record ?? null });
+      for (const one of linked) printJson({ ...one, ...(contract === undefined ? {} : historyFacts(contract)), record: record ?? null });
       return EXIT.done;
     }
     say(row.title);
-    say(`${row.series}/${row.year}/${row.number}   ${toDigitalStyle(row.date)}   ${row.state}`);
+    for (const { state, ends } of linked)
+      say(`${nameOf(row)}   ${toDigitalStyle(row.date)}   ${state}${ends ? `   term ends ${toDigitalStyle(ends)}` : ''}`);
     for (const line of linked.flatMap(linkLines)) say(line);
+    if (contract !== undefined) for (const line of contractHistory(contract)) say(line);
     say(`folder    ${row.path}`);
     for (const file of record?.files ?? []) say(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
     for (const line of record?.journal ?? []) say(`journal   ${line.at}   ${line.step}   ${line.who}`);
@@ -69,7 +74,7 @@ async function listing(
   const opened = await openOffice(directory);
   try {
     const rows = await query(opened.store);
-    const linked = linkedRows(rows, await opened.store.register.effects());
+    const linked = await datedRows(opened, linkedRows(rows, await opened.store.register.effects()));
     const waiting = await waitingIn(opened);
     if (json) printJson(inOrder([...linked, ...waiting.map((row) => ({ ...row, changes: [], changedBy: [] }))]));
     else for (const row of inOrder([...linked, ...waiting])) say(row.number === null ? waitingLine(row) : registerLine(row));
@@ -97,13 +102,13 @@ function waitingLine({ series, year, date, state, title }: WaitingRow): string {
 }
 
 /** One line of a register for a person; at its end what the act does to others and others to it. */
-export function registerLine(row: LinkedRow): string {
+export function registerLine(row: DatedRow): string {
   const links = [...row.changes.map(doing), ...row.changedBy.map(done)];
   const told = links.length === 0 ? '' : `  [${links.join('; ')}]`;
   return `${nameOf(row).padEnd(20)} ${toDigitalStyle(row.date)}  ${row.state.padEnd(10)} ${row.title}${told}`;
 }
 
-function linkLines({ changes, changedBy }: LinkedRow): string[] {
+function linkLines({ changes, changedBy }: DatedRow): string[] {
   const dated = (link: ActLink): string => `   ${toDigitalStyle(link.date)}${link.reason === null ? '' : `   ${link.reason}`}`;
   return [
     ...changes.map((link) => `does      ${doing(link)}${dated(link)}`),
