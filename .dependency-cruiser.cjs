@@ -8,12 +8,15 @@ const stages = [
   'signing',
   'filing',
   'store',
+  'datasets',
   'office',
   'clauses',
   'kinds',
   'norms',
   'schemas',
   'skeleton',
+  'letters',
+  'originals',
 ];
 
 module.exports = {

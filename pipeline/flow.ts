@@ -4,7 +4,7 @@ import type { Outcome, Stage, Waiting } from './model/outcome.js';
 
 export interface Stages {
   readonly intake: Stage<Drop, ReadDraft>;
-  readonly validation: Stage<ReadDraft, Act>;
+  readonly validation: Stage<ReadDraft, Act, Waiting>;
   readonly registration: Stage<Act, RegisteredAct>;
   readonly rendering: Stage<RegisteredAct, RenderedAct>;
   readonly signing: Stage<RenderedAct, SignedAct, Waiting>;
@@ -14,7 +14,7 @@ export interface Stages {
 /** The way of a document: drops are admitted one after another, so that numbers follow their order; several may be read before, and made after, at once. */
 export interface Way {
   readonly reading: Flow<Drop, ReadDraft>;
-  readonly admission: Flow<ReadDraft, RegisteredAct>;
+  readonly admission: Flow<ReadDraft, RegisteredAct, Waiting>;
   readonly making: Flow<RegisteredAct, ArchiveEntry, Waiting>;
 }
 

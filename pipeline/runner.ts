@@ -8,7 +8,7 @@ import type { NonEmpty, Outcome } from './model/outcome.js';
 import type { Journal, Log, RegisterBook, RegisterRow } from './model/ports.js';
 import type { Returns, SoundReturn } from './model/return.js';
 
-/** What became of one drop; `awaiting` is one whose act waits for a signature made elsewhere. */
+/** What became of one drop; `awaiting` is one whose act waits for a signature made elsewhere, or a contract that waits for its verdict. */
 export type Settled = 'filed' | 'awaiting' | 'receipt' | 'refused' | 'fault';
 
 /** A drop that another runner has taken over is that one's to settle and to count. */
@@ -91,7 +91,9 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     if (brought?.is === 'sound' && (await endedAsVoid(brought.of))) brought = await returns?.judge(drop);
     if (brought?.is === 'sound') return settleReturned(drop, brought, numbered);
     if (brought?.is === 'known' && brought.byThis) return settleAgain(drop, brought.row);
-    await note(drop, 'received', { name: drop.name });
+    // A contract that has waited was received long ago.
+    const hasWaited = (await register.pendingContract(drop.sha256))?.claim === drop.claim;
+    if (!hasWaited) await note(drop, 'received', { name: drop.name });
     if (brought?.is === 'known') return settleDuplicate(drop, brought.row);
     if (brought?.is === 'refused') return refuse(drop, brought.findings);
     if (row !== undefined && waiting === 'elsewhere') return settleDuplicate(drop, row);
@@ -102,8 +104,7 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     const read = await (readAhead.get(drop.claim) ?? way.reading.run(drop));
     const admitted = read.ok ? await way.admission.run(read.value) : read;
     numbered();
-    if (!admitted.ok) return refuse(drop, admitted.findings);
-    const outcome = await way.making.run(admitted.value);
+    const outcome = admitted.ok ? await way.making.run(admitted.value) : admitted;
     if (outcome.ok) return settleEntry(drop, outcome.value);
     if ('findings' in outcome) return refuse(drop, outcome.findings);
     await trays.wait(drop);

@@ -10,7 +10,7 @@ export interface Workplace<Arrival> {
   /** What nobody works on, from now on this process's own; what of it cannot be read is told. */
   unfinished(onBroken: (problem: unknown) => void): Promise<Drop[]>;
   claim(arrival: Arrival): Promise<Drop | null>;
-  /** Drops whose act waited and now waits for nothing, as its number was declared void; from now on this process's own. */
+  /** Drops that waited and now wait for nothing, as their number was declared void or their verdict is there; from now on this process's own. */
   ended(): Promise<readonly Drop[]>;
   /** Where other runners take drops of the same place: how often work of those that are gone is looked for, milliseconds. */
   readonly shared?: { readonly lookMs: number } | undefined;
@@ -49,6 +49,10 @@ const CLAIMED_AHEAD = 8;
 export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onStop, idle }: WorkOptions): Promise<Tally> {
   const settled: Record<Settled, number> = { filed: 0, awaiting: 0, receipt: 0, refused: 0, fault: 0 };
   const again = new Map<string, { readonly attempts: number; readonly timer: NodeJS.Timeout }>();
+  /** Of those that had waited: two looks may find one. */
+  const onTheWay = new Set<string>();
+  /** Under `once` what met a fault waits for the next run. */
+  const failed = new Set<string>();
   const watch = place.watch(once);
   let isStopped = false;
   let fatal: unknown;
@@ -68,7 +72,9 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
   const onEnd = (drop: Drop, taken: Taken): void => {
     const attempts = again.get(drop.claim)?.attempts ?? 0;
     again.delete(drop.claim);
+    onTheWay.delete(drop.claim);
     if (taken === 'lost') return;
+    if (taken === 'fault' && once) failed.add(drop.claim);
     if (taken !== 'fault' || once) settled[taken] += 1;
     else
       again.set(drop.claim, { attempts: attempts + 1, timer: setTimeout(() => void drops.enter(drop), RETRY_MS[attempts] ?? RETRY_MS[4]) });
@@ -91,6 +97,22 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     return null;
   };
 
+  /** What ends a wait may end another's. What fails is not tried again here. */
+  const takeEnded = async (): Promise<void> => {
+    const tried = new Set(failed);
+    for (;;) {
+      const ended = (await place.ended().catch(noneEnded)).filter(
+        ({ claim }) => !tried.has(claim) && !again.has(claim) && !onTheWay.has(claim),
+      );
+      if (ended.length === 0 || isStopped) return;
+      for (const { claim } of ended) onTheWay.add(claim);
+      for (const drop of ended) {
+        tried.add(drop.claim);
+        await drops.enter(drop);
+      }
+      await drops.empty();
+    }
+  };
   const noneEnded = (problem: unknown): readonly Drop[] => {
     unclaimed(problem);
     return [];
@@ -102,6 +124,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     if (unfinished.length > 0) log.info('going on with what was left unfinished', { drops: unfinished.length });
     for (const drop of unfinished) await drops.enter(drop);
     await drops.empty();
+    await takeEnded();
     return unfinished.length;
   };
   let look: NodeJS.Timeout | undefined;
@@ -128,8 +151,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
         if (drop !== null) await drops.enter(drop);
       }
       await drops.empty();
-      for (const drop of await place.ended().catch(noneEnded)) await drops.enter(drop);
-      await drops.empty();
+      await takeEnded();
       await idle?.();
     }
     clearInterval(look);

@@ -1,4 +1,5 @@
 import type { DraftContent } from '../model/draft.js';
+import { decidedContent } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { KnownEntry, KnownPart, Problem, Store } from '../model/ports.js';
@@ -112,13 +113,13 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, stock, contract, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, contract, kind, title, id, drop } = record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
-    registration: { series, year, ordinal, number, date, registeredAt, blank },
+    registration: { series, year, ordinal, number, date, registeredAt, blank, step },
     ...{ kind, title, id, drop: drop.sha256, stock, contract, state: 'filed', path: officePath(office, folder), ...known(record) },
-    text: content === undefined ? '' : wordsOf(content),
+    text: content === undefined ? '' : wordsOf(record.verdict === undefined ? content : decidedContent(content, record.verdict)),
   };
 }
 

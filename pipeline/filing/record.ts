@@ -5,6 +5,7 @@ import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
 import { type ActName, type Effect, effectsOf } from '../model/effect.js';
 import type { AddressedCopy } from '../model/enclosure.js';
+import type { Verdict } from '../model/examination.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Traits } from '../model/kind.js';
@@ -41,6 +42,8 @@ export interface ArchiveRecord extends Registration {
   };
   /** What a document about blanks says of their stock (R 24.9). */
   readonly stock?: StockChange | undefined;
+  /** Of a contract: the examination by which it was registered, and who signed that (R 27.8). */
+  readonly verdict?: (ActName & Pick<Verdict, 'date' | 'signatory'>) | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
   readonly files: readonly RecordedFile[];
@@ -61,6 +64,7 @@ export function recordOf(
   journal: readonly JournalLine[],
 ): ArchiveRecord {
   const { act, registration } = signed;
+  const { verdict } = act;
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   const stock = stockChangeOf(act.draft.content);
   const contract = notedFacts(act.draft.content, act.traits);
@@ -73,6 +77,7 @@ export function recordOf(
     ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
     ...(stock === undefined ? {} : { stock }),
+    ...(verdict === undefined ? {} : { verdict: { ...verdict.by, signatory: verdict.signatory } }),
     ...(contract === undefined ? {} : { contract }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },

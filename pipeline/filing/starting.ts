@@ -11,7 +11,7 @@ import type { ArchiveRecord } from './record.js';
 import { readActRecord } from './verify-act.js';
 
 /** Parts of the work area where files lie only while a claim is worked on. */
-const SCRATCH = ['filing', 'outbox', 'discarded', 'refusing', 'signing-building'] as const;
+const SCRATCH = ['filing', 'outbox', 'discarded', 'refusing', 'signing-building', 'posting'] as const;
 const WARN_BACK_MS = 60_000;
 const MOST_BACK_MS = 24 * 60 * 60_000;
 

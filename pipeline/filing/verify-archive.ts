@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BlankNumber } from '../model/blanks.js';
 import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
@@ -41,6 +42,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const drops = await store.register.pathsByDrop();
   const effects = effectLedger(await store.register.effects());
   const blanks = await store.register.blanksByDrop();
+  const steps = await store.examinations.steps();
   const noted = await store.contracts.digests();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
@@ -55,6 +57,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     if (row !== undefined && wrong.length === 0) found.push(...effects.problemsOf(path, record));
     if (row !== undefined && !isSameBlank(blanks.get(record.drop.sha256), record.blank))
       found.push({ code: 'register-differs', path, message: 'register and record differ in blank' });
+    if (row !== undefined && wrong.length === 0 && !isDeepStrictEqual(steps.get(record.drop.sha256), record.step))
+      found.push({ code: 'register-differs', path, message: 'register and record differ in what it did in the examination of a contract' });
     if (row !== undefined && noted.get(record.drop.sha256) !== (record.contract && factsDigest(record.contract)))
       found.push({ code: 'register-differs', path, message: 'register and record differ in what is noted of a contract' });
     const judged = await verifyFiles(office, folder, record, verifyPdf);

@@ -1,3 +1,4 @@
+import type { ContractTerms } from '../model/contract.js';
 import type { Block, DraftContent, Point } from '../model/draft.js';
 
 /** All words of an act and its annexes in the order they are printed, for the full-text index. */
@@ -8,6 +9,9 @@ export function wordsOf(content: DraftContent): string {
     point.points.forEach(addPoint);
   };
   content.operative.forEach(addPoint);
+  parts.push(...termWords(content), ...content.essential.map(({ text = '' }) => text), ...content.edits.map(({ text = '' }) => text));
+  if (content.newTerms !== undefined) parts.push(...termWords(content.newTerms));
+  parts.push(...content.grounds.flatMap(({ text = '', law = '' }) => [text, law]), ...content.materials);
   parts.push(...content.addressees.map(({ to = '' }) => to), ...content.body.flatMap(blockWords));
   for (const annex of content.annexes) {
     parts.push(annex.title ?? '', annex.file ?? '', ...(annex.body ?? []).flatMap(blockWords));
@@ -15,6 +19,17 @@ export function wordsOf(content: DraftContent): string {
   }
   parts.push(content.signatory?.post ?? '', content.signatory?.name ?? '');
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** What a contract is found by: its subject, parties with their codes and accounts, those who signed and who control it. */
+function termWords({ subject = '', parties, controllers }: ContractTerms): string[] {
+  return [
+    subject,
+    ...parties.flatMap(({ name, code, address, bank, signatory }) =>
+      [name, code, address, bank?.iban, bank?.name, signatory?.name].map((words) => words ?? ''),
+    ),
+    ...controllers.flatMap(({ post = '', name = '' }) => [post, name]),
+  ];
 }
 
 function blockWords(block: Block): string[] {

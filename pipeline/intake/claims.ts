@@ -30,9 +30,9 @@ export interface Claims {
   clear(): Promise<void>;
   /**
    * Makes what was claimed, is not finished, and nobody works on this runner's own; gives the claims in their order. The first time also what lies aside
-   * until something comes for it.
+   * until something comes for it; never those of `waiting`.
    */
-  takeOver(): Promise<string[]>;
+  takeOver(waiting: ReadonlySet<string>): Promise<string[]>;
   /** The drop of a claim taken over. Null if its file never came into it, or has gone on: then the claim is removed. */
   dropOf(claim: string): Promise<Drop | null>;
   /** Where a claim's own notes lie. */
@@ -137,8 +137,8 @@ export function claims(work: string, clock: Clock, leases?: Leases): Claims {
       }
     },
 
-    async takeOver() {
-      const lying = await names(root);
+    async takeOver(waiting) {
+      const lying = (await names(root)).filter((claim) => !waiting.has(claim));
       const taken = leases === undefined ? lying : (await leases.takeOver(lying, { asideToo: isFirst })).sort();
       isFirst = false;
       return taken;

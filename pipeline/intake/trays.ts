@@ -17,9 +17,9 @@ export interface ReportFiles {
 export interface Trays extends Pick<Claims, 'claim'> {
   /**
    * What was claimed and not finished, and nobody works on: from now on this runner's, in order of claim. What cannot be read is told, and stays where it
-   * lies until the next start; it holds up no other.
+   * lies until the next start; it holds up no other. The claims of `waiting` stay aside: they are known to wait.
    */
-  unfinished(onBroken: (problem: unknown) => void): Promise<Drop[]>;
+  unfinished(onBroken: (problem: unknown) => void, waiting?: ReadonlySet<string>): Promise<Drop[]>;
   /**
    * Puts the dropped file with its report into the refused tray: built in the work area, made visible by one rename. Gives the absolute path of its
    * folder. A secret file is moved with mode 0600. After a crash at any point `unfinished` either has the drop again, or it lies refused.
@@ -72,14 +72,14 @@ export function trays({ work, refused, timeZone, clock, leases }: TraySettings):
   return {
     claim: (arrival) => claimed.claim(arrival),
 
-    async unfinished(onBroken) {
+    async unfinished(onBroken, waiting = new Set()) {
       const told = (problem: unknown): null => {
         onBroken(problem);
         return null;
       };
       await claimed.clear().catch(told);
       const drops: Drop[] = [];
-      for (const claim of await claimed.takeOver()) {
+      for (const claim of await claimed.takeOver(waiting)) {
         const drop = await takeBack(claim)
           .then(() => claimed.dropOf(claim))
           .catch(told);

@@ -28,6 +28,8 @@ export interface InboxWatch {
    * offered again after `scanMs`. Ends after `stop`, or under `once` when all that lay there is settled or given up.
    */
   batches(): AsyncGenerator<readonly Arrival[], void, undefined>;
+  /** Under `once` this file is taken, too, though it came after the first look. */
+  expect(path: string): void;
   /** Under `once`, after the end: names of files that still change or could not be claimed, and stay. */
   left(): readonly string[];
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ const PROBE_MS = 2000;
 export function watchInbox(settings: InboxSettings): InboxWatch {
   const { inbox, clerks, settleMs, giveUpMs, once, clock, log } = settings;
   let scanMs = settings.scanMs;
+  const expectedLater = new Set<string>();
   let isStopped = false;
   let events: InboxEvents | undefined;
   let left: readonly string[] = [];
@@ -103,7 +106,7 @@ export function watchInbox(settings: InboxSettings): InboxWatch {
         const begun = clock.now().getTime();
         const all = await scan();
         expected ??= new Set(all?.map(placeKey));
-        const seen = once ? all?.filter((arrival) => expected?.has(placeKey(arrival))) : all;
+        const seen = once ? all?.filter((arrival) => expected?.has(placeKey(arrival)) || expectedLater.has(placeKey(arrival))) : all;
         const now = clock.now().getTime();
         const look = seen ? await settler.look(seen, now) : { ready: [], waiting: [] };
         if (look.ready.length > 0) {
@@ -121,6 +124,9 @@ export function watchInbox(settings: InboxSettings): InboxWatch {
         await pause(Math.max(LEAST_PAUSE_MS, 3 * (now - begun)), false);
         await pause(dueAt - clock.now().getTime(), true);
       }
+    },
+    expect: (path) => {
+      expectedLater.add(path);
     },
     left: () => left,
     async stop() {

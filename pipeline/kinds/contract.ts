@@ -1,7 +1,7 @@
 import type { Attachment, Block, DraftContent } from '../model/draft.js';
 import { dateOrWord, field, object, text } from '../model/shape.js';
 import { annexFiles, cardFields, concluded, original, received } from './contract-parts.js';
-import { amountWords, cardTable, dayOf, partyRows, personWords, termWords } from './contract-words.js';
+import { amountWords, cardTable, dayOf, digestWords, partyRows, personWords, termWords } from './contract-words.js';
 import { visa } from './form-parts.js';
 import { paperKind } from './paper-kind.js';
 import { headFields, listOf } from './paper-shape.js';
@@ -56,8 +56,8 @@ function cardRows(content: DraftContent): (readonly [string, string])[] {
           : dayOf(from.on as typeof day),
     ],
     ...essential.map(({ text: words, clause }): [string, string] => [
-      'Істотна умова',
-      `${words ?? ''}${clause === undefined ? '' : ` (п. ${clause})`}`,
+      `Істотна умова${clause === undefined ? '' : `, п. ${clause}`}`,
+      words ?? '',
     ]),
     ['Надійшов', dayOf(came)],
   ];
@@ -67,7 +67,7 @@ function cardRows(content: DraftContent): (readonly [string, string])[] {
 export function fileRows({ original: paper, annexes }: DraftContent, files: readonly Attachment[]): (readonly [string, string])[] {
   const row = (name: string, file: string | undefined): (readonly [string, string])[] => {
     const found = files.find((candidate) => candidate.name === file);
-    return found === undefined ? [] : [[name, `${found.name}, SHA-256 ${found.sha256}`]];
+    return found === undefined ? [] : [[name, `${found.name}, ${digestWords(found.sha256)}`]];
   };
   return [
     ...row('Оригінал', paper?.file),

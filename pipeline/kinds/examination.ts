@@ -3,7 +3,7 @@ import { VERDICTS } from '../model/examination.js';
 import { closed, field } from '../model/shape.js';
 import { listBlock } from './contract.js';
 import { contractDigest, grounds, materials } from './contract-parts.js';
-import { cardTable } from './contract-words.js';
+import { cardTable, digestWords } from './contract-words.js';
 import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
@@ -17,7 +17,7 @@ export const examination = paperKind({
   issuer: 'legal',
   traits: { examines: 'verdict' },
   bodyOf: ({ contract, verdict, grounds: why, materials: wanted, body }) => [
-    cardTable([['Договір, що надійшов', `SHA-256 ${contract ?? ''}`]]),
+    cardTable([['Договір, що надійшов', digestWords(contract ?? '')]]),
     ...(verdict === undefined ? [] : [{ type: 'paragraph' as const, text: SAID[verdict] }]),
     ...(why.length === 0 ? [] : [listBlock(why.map(groundWords))]),
     ...(wanted.length === 0 ? [] : [listBlock(wanted)]),

@@ -1,6 +1,6 @@
 import { fileRows, listBlock } from './contract.js';
 import { annexFiles, contractDigest, materials as materialsField, received } from './contract-parts.js';
-import { cardTable, dayOf } from './contract-words.js';
+import { cardTable, dayOf, digestWords } from './contract-words.js';
 import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
@@ -15,7 +15,7 @@ export const materials = paperKind({
   traits: { examines: 'supplies' },
   titleOf: ({ title }) => title ?? 'Про надходження додаткових матеріалів для експертизи договору',
   bodyOf: (content, _office, files) => [
-    cardTable([['Договір', `SHA-256 ${content.contract ?? ''}`], ['Надійшли', dayOf(content.received)], ...fileRows(content, files)]),
+    cardTable([['Договір', digestWords(content.contract ?? '')], ['Надійшли', dayOf(content.received)], ...fileRows(content, files)]),
     ...(content.materials.length === 0 ? [] : [listBlock(content.materials)]),
     ...content.body,
   ],

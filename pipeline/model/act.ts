@@ -1,11 +1,13 @@
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { Draft, Drop } from './draft.js';
+import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';
 import type { Kind, QuotedAct, Traits, View } from './kind.js';
 import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
+export type { EntryState } from './entry-state.js';
 export type { Registration } from './registration.js';
 
 /** A draft that every rule has let through. */
@@ -20,6 +22,8 @@ export interface Act {
   readonly trial: TrialRendition;
   /** The acts that it amends point by point, as they read after it. */
   readonly consolidated?: readonly ConsolidatedText[] | undefined;
+  /** Of a contract: by what it is registered (R 27.8). */
+  readonly verdict?: Verdict | undefined;
   /** What it quotes, if it quotes (R 6.5). */
   readonly quoted?: QuotedAct | undefined;
 }
@@ -97,16 +101,3 @@ export interface ArchiveEntry {
   /** Act's folder relative to the office, `/` between parts: `archive/2021/decision/27`. */
   readonly path: string;
 }
-
-/** State of an entry in a register. */
-export type EntryState =
-  | 'registered'
-  | 'awaiting-signature'
-  | 'filed'
-  | 'amended'
-  | 'repealed'
-  | 'suspended'
-  | 'cancelled'
-  | 'void'
-  | 'terminated'
-  | 'destroyed';

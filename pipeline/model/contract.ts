@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate } from './date.js';
-import type { Person } from './draft.js';
+import type { Person } from './person.js';
 
 /** A party's account; `code` is the bank's (МФО), six digits. */
 export interface Bank {

@@ -1,15 +1,12 @@
 import type { ContractCard } from './contract.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
-import type { Ground, VerdictKind } from './examination.js';
+import type { Ground, VerdictKind } from './examination-step.js';
 import type { Finding } from './finding.js';
+import type { Person } from './person.js';
 import type { VisaRole } from './roles.js';
 
-/** Somebody named by post and, where given, by name (`Віталій НЕМЕРЕЦЬ`). */
-export interface Person {
-  readonly post?: string | undefined;
-  readonly name?: string | undefined;
-}
+export type { Person } from './person.js';
 
 /** One legal ground in machine form: an act and its norms (`ч. 6 ст. 59`). */
 export interface Basis {

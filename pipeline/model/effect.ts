@@ -1,6 +1,6 @@
-import type { EntryState } from './act.js';
 import { type LocalDate, yearOf } from './date.js';
 import type { ActReference, ChangeKind, DraftContent } from './draft.js';
+import type { EntryState } from './entry-state.js';
 import type { Traits } from './kind.js';
 
 /**

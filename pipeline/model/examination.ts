@@ -1,77 +1,106 @@
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
-import type { Person } from './draft.js';
+import type { Addressee, DraftContent } from './draft.js';
 import type { ActName } from './effect.js';
+import type { ExaminationStep, KnownStep } from './examination-step.js';
 import type { Finding } from './finding.js';
+import type { JournalEvent } from './journal.js';
+import type { Traits } from './kind.js';
 
-/** A ground on which a contract is not registered (R 27.11, 27.12): clause of the regulation, norm of the law, and the words. */
-export interface Ground {
-  readonly clause?: string | undefined;
-  readonly law?: string | undefined;
-  readonly text?: string | undefined;
-}
+export { type ExaminationStep, type Ground, type KnownStep, type StepKind, VERDICTS, type VerdictKind } from './examination-step.js';
 
-/** What the legal department says of a contract (R 27.8, 27.9). */
-export const VERDICTS = ['register', 'refuse', 'ask'] as const;
-export type VerdictKind = (typeof VERDICTS)[number];
-
-/** What a document does to a contract that waits: a verdict; asked materials came. */
-export type StepKind = VerdictKind | 'supply';
-
-/** A step of an examination, noted with the registration of the document that makes it. */
-export interface ExaminationStep {
-  readonly how: StepKind;
-  /** The contract, by the digest of its drop. */
-  readonly contract: Digest;
-  /** From this day on; of materials the day on which they came. */
-  readonly date: LocalDate;
-  readonly signatory: Person;
-  readonly grounds: readonly Ground[];
+/** A step, and the document that made it. */
+export interface TakenStep extends ExaminationStep {
+  readonly by: ActName & { readonly date: LocalDate };
 }
 
 /** A contract that every rule has let through and that has no verdict yet. */
 export interface Pending {
   readonly claim: string;
   readonly drop: Digest;
+  /** That will number it. */
+  readonly series: string;
   readonly kind: string;
   /** Of the dropped file. */
   readonly name: string;
   readonly title: string;
+  readonly subject: string | undefined;
   readonly parties: readonly string[];
+  /** To whom letters about it go. */
+  readonly addressees: readonly Addressee[];
   /** The day on which it came to the legal department. */
   readonly received: LocalDate;
   /** The machine's remarks, for whoever examines it. */
   readonly findings: readonly Finding[];
 }
 
-/** The same as it stands. */
-export interface PendingContract extends Pending {
+/** Where an examination stands. */
+export interface Standing {
   readonly state: 'waiting' | 'asked';
   /** The day from which the two weeks run (R 27.7, 27.9): of receipt, or of the receipt of materials. */
   readonly since: LocalDate;
-  readonly steps: readonly (ExaminationStep & { readonly by: ActName & { readonly date: LocalDate } })[];
+}
+
+/** The same as it stands. */
+export interface PendingContract extends Pending, Standing {
+  readonly steps: readonly TakenStep[];
   /** `id` of the office's folder in which it lies. */
   readonly office: string;
 }
 
 /** The step that ends an examination. */
-export interface Verdict extends ExaminationStep {
+export interface Verdict extends TakenStep {
   readonly how: 'register' | 'refuse';
-  readonly by: ActName & { readonly date: LocalDate };
 }
 
-/** The contracts that wait for their number, and what was said of them. */
+/** The contracts that wait for their number, and what was said of them; what a document says whose number is void was never said. */
 export interface ExaminationBook {
-  /** Notes that a contract waits; the same claim again changes nothing but its findings. */
-  wait(pending: Pending): Promise<void>;
+  /**
+   * Notes that a contract waits, with a line of the journal; the same claim again changes nothing but what is told of it. Gives the claim that waits with these
+   * bytes, which is another if that came first. Fault `contract-decided` if these bytes have a number.
+   */
+  wait(pending: Pending, event: Pick<JournalEvent, 'who' | 'detail'>): Promise<string>;
   /** Those that wait, the oldest first. */
   pending(): Promise<PendingContract[]>;
   /** The one of these bytes that waits. */
   waiting(contract: Digest): Promise<PendingContract | undefined>;
   /** What was decided on a claim's contract, whether it is registered by now or not. */
   verdictOn(claim: string): Promise<Verdict | undefined>;
-  /** Claims that have their verdict and still wait. */
+  /** Claims of this office that have their verdict and still wait, in the order of the verdicts. */
   decided(): Promise<readonly string[]>;
-  /** The contract of a claim waits no more: it is registered or returned. */
+  /** Claims of this office that wait for their verdict. */
+  undecided(): Promise<readonly string[]>;
+  /** The contract of a claim waits no more: it is returned. */
   settle(claim: string): Promise<void>;
+  /** All steps ever made, by the drop of the document. */
+  steps(): Promise<ReadonlyMap<Digest, KnownStep>>;
+}
+
+/** What a document does in the examination of a contract; undefined if nothing, or if it leaves out what that needs, which a rule refuses. */
+export function stepOf(content: DraftContent, { examines }: Pick<Traits, 'examines'>): ExaminationStep | undefined {
+  const how = examines === 'verdict' ? content.verdict : examines === undefined ? undefined : STEPS[examines];
+  const date = how === 'supply' ? content.received : content.signing?.date;
+  if (how === undefined || date === undefined || content.contract === undefined) return undefined;
+  return { how, contract: content.contract.toLowerCase() as Digest, date, signatory: content.signatory ?? {}, grounds: content.grounds };
+}
+
+const STEPS = { asks: 'ask', supplies: 'supply', returns: undefined } as const;
+
+/** Where an examination stands after its steps: what is asked for stops the clock, what comes starts it anew. */
+export function standingAfter(received: LocalDate, steps: readonly ExaminationStep[]): Standing {
+  let standing: Standing = { state: 'waiting', since: received };
+  for (const { how, date } of steps) {
+    if (how === 'ask') standing = { state: 'asked', since: standing.since };
+    if (how === 'supply') standing = { state: 'waiting', since: date };
+  }
+  return standing;
+}
+
+/** A contract's card as it is registered: by whom and when the verdict says (R 27.8). */
+export function decidedContent(content: DraftContent, { date, signatory }: Pick<Verdict, 'date' | 'signatory'>): DraftContent {
+  return { ...content, signatory, signing: { date } };
+}
+
+export function isVerdict(step: TakenStep): step is Verdict {
+  return step.how === 'register' || step.how === 'refuse';
 }

@@ -18,6 +18,7 @@ export const FAULTS = {
   'lease-lost': { retry: 'later' },
   'id-taken': { retry: 'later' },
   'blanks-changed': { retry: 'later' },
+  'contract-decided': { retry: 'later' },
   'database-older': { retry: 'never' },
   'database-newer': { retry: 'never' },
   'copy-differs': { retry: 'never' },

@@ -31,6 +31,8 @@ export interface Norms {
   readonly reportWords: readonly string[];
   /** An executor asks for a later term so many days before it ends (R 9.4, 11.8, 12.8). */
   readonly extensionAskDays: number;
+  /** Calendar days from receipt in which a contract is examined and registered (R 27.7, 27.9). */
+  readonly examinationDays: number;
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
   /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
@@ -45,6 +47,39 @@ export interface Norms {
   readonly commissionTitles: readonly string[];
   /** Beginnings, in any form, of the title of an act on an official trip (R 19.2). */
   readonly tripTitles: readonly string[];
+  /** Sheet of a contract, millimetres; either way round, each side within the tolerance (R 27.6). */
+  readonly paperSize: { readonly width: number; readonly height: number; readonly tolerance: number };
+  /** Strongest part of the light, of 255, that text of a contract may send back and still be black (R 27.6). */
+  readonly blackTolerance: number;
+  /** Forms of companies in lower case, long and abbreviated, which a card and a contract may write differently (R 27.10). */
+  readonly legalForms: readonly (readonly [long: string, short: string])[];
+  /** Types of contracts by the key that a card names, each with the terms without which the law takes none for concluded (R 27.11; Civil Code, art. 638). */
+  readonly contractTypes: Readonly<Record<string, ContractType>>;
+  /** Calendar days from receipt in which an additional agreement is entered (R 27.14). */
+  readonly amendmentDays: number;
+  /** Months after a decision to end a contract early, and before the contract's end, in which the legal department is told of it (R 27.15). */
+  readonly terminationMonths: number;
+}
+
+/** A type of contract: `оренда комунального майна`. */
+export interface ContractType {
+  readonly name: string;
+  readonly essential: readonly EssentialTermNorm[];
+}
+
+/** A term that a contract must have, of those concluded while the law that asks for it holds. */
+export interface EssentialTermNorm {
+  /** Key by which a card names it: `rent`. */
+  readonly term: string;
+  readonly name: string;
+  /** The law that asks for it. */
+  readonly source: string;
+  /** Whether the source was read for this entry; `known` from general knowledge only, for the office's lawyer to confirm. */
+  readonly mark: 'read' | 'known';
+  /** The card's own field that states it, where there is one. */
+  readonly field?: 'subject' | 'amount' | 'term' | undefined;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
 }
 
 /** A value of a norm, the time it holds and what it rests on; an absent end is open. */
@@ -83,6 +118,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     orderDispatchDays: inForce(table.orderDispatchDays),
     reportWords: inForce(table.reportWords),
     extensionAskDays: inForce(table.extensionAskDays),
+    examinationDays: inForce(table.examinationDays),
     secrecyMarks: inForce(table.secrecyMarks),
     visas: inForce(table.visas),
     visaOrder: inForce(table.visaOrder),
@@ -90,5 +126,11 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     negativeConclusions: inForce(table.negativeConclusions),
     commissionTitles: inForce(table.commissionTitles),
     tripTitles: inForce(table.tripTitles),
+    paperSize: inForce(table.paperSize),
+    blackTolerance: inForce(table.blackTolerance),
+    legalForms: inForce(table.legalForms),
+    contractTypes: inForce(table.contractTypes),
+    amendmentDays: inForce(table.amendmentDays),
+    terminationMonths: inForce(table.terminationMonths),
   };
 }

@@ -6,14 +6,15 @@ type Sheet = number | null;
 /** What was measured on the file of a paper (R 27.4, 27.6); rules judge it. */
 export interface MeasuredOriginal {
   readonly file: string;
-  readonly format: 'pdf' | 'docx';
-  /** Why nothing could be measured; everything else is then empty. */
-  readonly unreadable: 'broken' | 'encrypted' | 'unknown-format' | null;
+  /** By what the file is, not by its name; null for others. */
+  readonly format: 'pdf' | 'docx' | null;
+  /** Why nothing could be measured; everything else is then empty. `excessive` is a file that would take more time or memory than any contract. */
+  readonly unreadable: 'broken' | 'encrypted' | 'unknown-format' | 'excessive' | null;
   /** Size of every page or section as it lies, millimetres. */
   readonly sheets: readonly { readonly sheet: Sheet; readonly widthMm: number; readonly heightMm: number }[];
   /** Second and following pages on which their number was not found; for a DOCX without a page-number field 2 alone. */
   readonly unnumbered: readonly number[];
-  /** Runs of text that are neither black nor the automatic colour; `colour` as `#rrggbb`. */
+  /** Text that is neither pure black nor of the automatic colour, once a sheet and colour, with its first words; `colour` as `#rrggbb`, or `pattern`. */
   readonly coloured: readonly { readonly sheet: Sheet; readonly colour: string; readonly text: string }[];
   /** Tracked changes and comments of a DOCX, annotations of a PDF that correct. */
   readonly corrections: readonly {
@@ -21,7 +22,7 @@ export interface MeasuredOriginal {
     readonly what: 'inserted' | 'deleted' | 'moved' | 'reformatted' | 'comment' | 'strikeout' | 'annotation';
     readonly text: string;
   }[];
-  /** Pages that are pictures without words: nothing is known of their text, numbers and colours. */
+  /** Pages without words that can be read, such as a scanner makes: nothing is known of their text, numbers and colours. */
   readonly scanned: readonly number[];
   /** All words, a line a paragraph or a printed line; empty for a scan. */
   readonly text: string;
@@ -32,8 +33,9 @@ export interface MeasuredOriginal {
 export interface OriginalSignature {
   /** As the certificate names the signer. */
   readonly signer: string;
-  /** Whether the signed bytes and the signature fit; `trusted` is null where nobody said whom to trust. */
-  readonly intact: boolean;
+  /** Whether the signed bytes and the signature fit; null where this program cannot check signatures of its kind. */
+  readonly intact: boolean | null;
+  /** Null where nobody said whom to trust. */
   readonly trusted: boolean | null;
   /** What came after it in the file. */
   readonly laterChanges: 'none' | 'allowed' | 'forbidden';
@@ -41,5 +43,8 @@ export interface OriginalSignature {
   readonly problem: string | null;
 }
 
-/** Measures the file of a paper; a file of no known format is `unknown-format`. */
+/** The signatures of a PDF as a verifier judges them. */
+export type JudgeSignatures = (pdf: Buffer) => readonly OriginalSignature[];
+
+/** Measures the file of a paper; a file of no known format is `unknown-format`. Any bytes may be given. */
 export type MeasureOriginal = (file: Attachment) => Promise<MeasuredOriginal>;

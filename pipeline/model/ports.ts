@@ -4,7 +4,7 @@ import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
-import type { ExaminationStep } from './examination.js';
+import type { ExaminationBook, ExaminationStep } from './examination.js';
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 import type { Numbering } from './numbering.js';
@@ -60,7 +60,7 @@ export interface RegisterBook extends RegisterView {
   /** The place the next entry would get; reserves nothing. */
   nextPlace(numbering: Numbering): Promise<Pick<Registration, 'year' | 'ordinal' | 'number'>>;
   /**
-   * Number, entry, blank, journal line and what the act does to others in one transaction (R 6.4, 5.11, 24.6). Idempotent by `drop`: the same bytes get
+   * Number, entry, blank, journal line and what the act does to others, or in an examination, in one transaction (R 6.4, 5.11, 24.6, 27.8). Idempotent by `drop`: the same bytes get
    * the registration they have.
    * The year is the act's, or its contract's, never the clock's. `note` is called before the commit, and its throw undoes everything: so a number that was given
    * is known outside the database, too.
@@ -174,8 +174,6 @@ export interface KnownEntry {
   readonly stock?: StockChange | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
-  /** What it did in the examination of a contract. */
-  readonly step?: (ExaminationStep & { readonly claim: string }) | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }
@@ -234,6 +232,7 @@ export interface Store {
   readonly register: RegisterBook;
   readonly index: ArchiveIndex;
   readonly journal: Journal;
+  readonly examinations: ExaminationBook;
   readonly contracts: ContractBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;

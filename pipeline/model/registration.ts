@@ -1,5 +1,6 @@
 import type { BlankNumber } from './blanks.js';
 import type { LocalDate } from './date.js';
+import type { KnownStep } from './examination-step.js';
 
 /** A place in a register: assigned once, never changed. */
 export interface Registration {
@@ -13,4 +14,6 @@ export interface Registration {
   readonly registeredAt: string;
   /** The blank of strict account that it stands on, if its form is under one (R 24.6). */
   readonly blank?: BlankNumber | undefined;
+  /** What it did in the examination of a contract that waited. */
+  readonly step?: KnownStep | undefined;
 }

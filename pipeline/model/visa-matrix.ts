@@ -12,6 +12,8 @@ export const VISA_RULES = [
   '8.3-personnel',
   '10.1-legal',
   '10.7-legal',
+  '27.8-money',
+  '27.13-consent',
 ] as const;
 export type VisaRule = (typeof VISA_RULES)[number];
 
@@ -25,6 +27,7 @@ export interface VisaOccasion {
   readonly delegated?: boolean | undefined;
   readonly spends?: boolean | undefined;
   readonly regulatory?: boolean | undefined;
+  readonly agreement?: 'contract' | 'amendment' | 'termination' | undefined;
 }
 
 /**

@@ -26,6 +26,8 @@ export const VISAS: readonly VisaRow[] = [
   { rule: '10.1-legal', when: { issuer: 'council', administrative: true }, by: ['legal'] },
   { rule: '10.1-legal', when: { issuer: 'unit', administrative: true }, by: ['legal'] },
   { rule: '10.7-legal', when: { administrative: true, normative: true }, by: ['legal'] },
+  { rule: '27.8-money', when: { agreement: 'contract', spends: true }, by: ['finance'] },
+  { rule: '27.13-consent', when: { agreement: 'amendment' }, by: ['legal'] },
   ...(['committee', 'head'] as const).flatMap((issuer): VisaRow[] => [
     { rule: '5.11-general-visa', when: { issuer, administrative: true }, changes: REWORKING, by: ['general'] },
     { rule: '5.11-archive-visa', when: { issuer, administrative: true }, changes: REWORKING, olderThanYears: 2, by: ['archive'] },

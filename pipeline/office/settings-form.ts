@@ -70,7 +70,16 @@ const occasion = {
   delegated: flag,
   spends: flag,
   regulatory: flag,
+  agreement: v.optional(v.picklist(['contract', 'amendment', 'termination'])),
 } satisfies Record<keyof VisaOccasion, v.GenericSchema>;
+const essentialTerm = v.strictObject({
+  term: id,
+  name: text,
+  source: text,
+  mark: v.picklist(['read', 'known']),
+  field: v.optional(v.picklist(['subject', 'amount', 'term'])),
+  ...interval,
+});
 const norms = v.strictObject({
   titleLength: count,
   delegatedMark: text,
@@ -87,6 +96,7 @@ const norms = v.strictObject({
   orderDispatchDays: count,
   reportWords: texts,
   extensionAskDays: count,
+  examinationDays: count,
   secrecyMarks: texts,
   visas: v.array(
     v.strictObject({
@@ -102,6 +112,12 @@ const norms = v.strictObject({
   negativeConclusions: texts,
   commissionTitles: texts,
   tripTitles: texts,
+  paperSize: v.strictObject({ width: count, height: count, tolerance: count }),
+  blackTolerance: count,
+  legalForms: v.array(v.tuple([text, text])),
+  contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
+  amendmentDays: count,
+  terminationMonths: count,
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(

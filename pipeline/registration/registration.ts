@@ -3,6 +3,7 @@ import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
 import { notedFacts } from '../model/contract-register.js';
 import { effectsOf } from '../model/effect.js';
+import { stepOf } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
 import { numberingOf } from '../model/numbering.js';
 import type { Office } from '../model/office.js';
@@ -36,6 +37,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         effects: effectsOf(content, act.traits),
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
+        step: stepOf(content, act.traits),
         contract: notedFacts(content, act.traits),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };

@@ -17,6 +17,8 @@ export interface JudgedCms {
   /** Its sound time stamp; null if it has none. */
   readonly stamp: TimeStamp | null;
   readonly flaws: readonly Flaw[];
+  /** Whether signature and signed bytes fit, whatever its form; null where that cannot be checked here. */
+  readonly intact: boolean | null;
 }
 
 /** Judges the CMS of a signature dictionary over its range; `at` is when it says it was made. Nothing is thrown for what is in it. */
@@ -35,12 +37,17 @@ export function judgeCms(signature: PdfDict, { contents, parts }: SignedRange, a
       ...(stamp !== undefined && 'code' in stamp ? [stamp] : []),
     ];
     const sound = stamp !== undefined && !('code' in stamp) ? stamp : null;
-    return { certificate, pool, isBaseline: baseline.length === 0, stamp: sound, flaws: all };
+    return { certificate, pool, isBaseline: baseline.length === 0, stamp: sound, flaws: all, intact: intactBy(flaws) };
   } catch (error) {
     const text = error instanceof DerError ? `it cannot be read: ${error.message}` : error instanceof AlgorithmError ? error.message : null;
     if (text === null) throw error;
-    return { certificate: null, pool: [], isBaseline: false, stamp: null, flaws: [flaw('signature-format', text)] };
+    const intact = error instanceof AlgorithmError ? null : false;
+    return { certificate: null, pool: [], isBaseline: false, stamp: null, flaws: [flaw('signature-format', text)], intact };
   }
+}
+
+function intactBy(flaws: readonly Flaw[]): boolean | null {
+  return flaws.some(({ code }) => code !== 'signature-algorithm') ? false : flaws.length === 0 ? true : null;
 }
 
 /** Departures from PAdES baseline B (ETSI EN 319 142-1, 6.3). */

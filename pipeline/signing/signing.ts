@@ -26,7 +26,7 @@ export { type GivenAct, type OutsideTray, outsideTray } from './outside-tray.js'
 export { openP12 } from './p12-key.js';
 export { PROBLEM_CODES, type ProblemCode } from './problem-codes.js';
 export { openProgramKey } from './program-key.js';
-export { verifyPdf } from './verify-pdf.js';
+export { examinePdf, verifyPdf } from './verify-pdf.js';
 
 /** Whose key signs an act, and what the stamp says of its owner. */
 export interface Signatory extends SigningPerson {

@@ -28,8 +28,18 @@ export interface PdfVerdict {
   readonly problems: readonly Problem[];
 }
 
+/** One signature, with what is wrong with it. */
+export interface JudgedSignature {
+  readonly report: SignatureReport;
+  /** Whether signature and signed bytes fit, whatever its form; null where that cannot be checked here. */
+  readonly intact: boolean | null;
+  readonly flaws: readonly Flaw[];
+}
+
 /** What verifying found beside the verdict, for those who add proofs. */
 export interface Examination extends PdfVerdict {
+  /** In the order of `signatures`. */
+  readonly judged: readonly JudgedSignature[];
   /** Signatures that can be proved, in the order of signing. */
   readonly provable: readonly (Provable & { readonly level: SignatureLevel })[];
   /** Sound document time stamps, the oldest first. */
@@ -55,7 +65,7 @@ export function verifyPdf(bytes: Buffer, options: VerifyOptions): PdfVerdict {
 /** As `verifyPdf`, with what it found out on the way. */
 export function examinePdf(bytes: Buffer, { trust, file: path }: VerifyOptions): Examination {
   const problem = (code: ProblemCode, message: string): Problem => ({ code, path, message });
-  const nothing = { signatures: [], provable: [], stamps: [] } as const;
+  const nothing = { signatures: [], judged: [], provable: [], stamps: [] } as const;
   try {
     const file = new PdfFile(bytes);
     const signed = signedFields(file);
@@ -70,6 +80,7 @@ export function examinePdf(bytes: Buffer, { trust, file: path }: VerifyOptions):
     const judged = signatures.map((one) => judge(one, { file, path, changes, trusting, proofs, dataUpTo }));
     return {
       signatures: judged.map(({ report }) => report),
+      judged,
       provable: judged.flatMap(({ provable }) => (provable === null ? [] : [provable])),
       stamps: proofs,
       problems: [...judged, ...judgedStamps].flatMap(({ name, flaws }) =>
@@ -134,10 +145,8 @@ interface Surroundings {
   readonly dataUpTo: DataUpTo;
 }
 
-interface Judged {
+interface Judged extends JudgedSignature {
   readonly name: string;
-  readonly report: SignatureReport;
-  readonly flaws: readonly Flaw[];
   readonly provable: Examination['provable'][number] | null;
 }
 
@@ -156,6 +165,7 @@ function judge({ field, signature, range }: Signed, { file, path, changes, trust
     return {
       name: field.name,
       flaws: [flaw('signature-range', range)],
+      intact: false,
       report: { ...report, coversWholeFile: false, laterChanges: 'forbidden' },
       provable: null,
     };
@@ -183,7 +193,7 @@ function judge({ field, signature, range }: Signed, { file, path, changes, trust
     coversWholeFile: range.end === file.bytes.length,
     laterChanges: later.verdict,
   };
-  return { name: field.name, report, flaws, provable: cms.isBaseline ? { ...provable, level: proved.level } : null };
+  return { name: field.name, report, flaws, intact: cms.intact, provable: cms.isBaseline ? { ...provable, level: proved.level } : null };
 }
 
 /** A path to the roots; without any, to whatever signed itself, for then trust is not the question. */

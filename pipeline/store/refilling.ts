@@ -6,6 +6,7 @@ import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { keepEffects, settleAll } from './effects.js';
 import type { Engine } from './engine.js';
+import { keepStep } from './examinations.js';
 import { keepLines } from './journal-store.js';
 import { type EntryRow, entryId } from './register-book.js';
 
@@ -45,5 +46,6 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
   const kept = await entryId(db, drop);
   await keepFacts(db, kept, contract);
   await keepEffects(db, kept, effects, seq);
+  if (registration.step !== undefined) await keepStep(db, drop, registration.step, seq);
   if (text !== null) await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

@@ -5,6 +5,7 @@ import type { BlankNumber } from '../model/blanks.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
 import { type ActName, nameOf } from '../model/effect.js';
+import type { KnownStep } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
 import type { Traits } from '../model/kind.js';
 import type { Numbering } from '../model/numbering.js';
@@ -14,6 +15,7 @@ import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } fro
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
+import { endWait, stepBy, takeStep, waitingIn } from './examinations.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
 
 export interface EntryRow extends RegisterRow {
@@ -72,8 +74,11 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
             await keepEffects(db, acting, entry.effects, seq);
             await settleTargets(db, acting);
           }
+          if (entry.step !== undefined) await takeStep(db, entry.drop, entry.step, seq);
+          await endWait(db, entry.drop);
         }
-        const registration = registrationOf(row, await blankOf(db, row.drop));
+        const step = entry.step && (await stepBy(db, entry.drop));
+        const registration = registrationOf(row, await blankOf(db, row.drop), step);
         // Last, so that nothing but the commit can fail once the number is known outside.
         if (note !== undefined) {
           const lines = event.claim === null ? [] : await linesOfClaim(db, event.claim);
@@ -161,7 +166,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return { row, issuer, delegated: delegated === null ? null : delegated === 1, imported: imported === 1, changes, changedBy };
       }),
 
-    pendingContract: async () => undefined,
+    pendingContract: (drop) => engine.read((db) => waitingIn(db, drop)),
 
     firstYear: (series) =>
       engine.read(async (db) => {
@@ -249,7 +254,16 @@ export function actPath(archive: string, { year, series, number }: ActName): str
   return `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`;
 }
 
-export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber | undefined): Registration {
+export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber, step?: KnownStep): Registration {
   const { series, year, ordinal, number, date } = row;
-  return { series, year, ordinal, number, date, registeredAt: row.registered_at, ...(blank === undefined ? {} : { blank }) };
+  return {
+    series,
+    year,
+    ordinal,
+    number,
+    date,
+    registeredAt: row.registered_at,
+    ...(blank === undefined ? {} : { blank }),
+    ...(step === undefined ? {} : { step }),
+  };
 }

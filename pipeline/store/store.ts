@@ -5,6 +5,7 @@ import { archiveIndex } from './archive-index.js';
 import { contractStore } from './contract-store.js';
 import { openDesk } from './desk.js';
 import type { Engine } from './engine.js';
+import { examinationBook } from './examinations.js';
 import { journalStore, keepNoted } from './journal-store.js';
 import { holdsLease, postgresLeases } from './leases.js';
 import { migrate } from './migrate.js';
@@ -64,6 +65,7 @@ export async function openStore({
     index: archiveIndex(desk, archive),
     contracts: contractStore(desk),
     journal: journalStore(desk),
+    examinations: examinationBook(desk),
     integrity: () => engine.integrity(),
     ...refilling(desk),
     freeze: (work) =>

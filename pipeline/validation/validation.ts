@@ -16,7 +16,7 @@ export interface ValidationParts extends Judges {
   readonly register: RegisterAsked;
   readonly draftOf: NonNullable<Known['draftOf']>;
   readonly measure: NonNullable<Known['trial']>['measure'];
-  readonly measureOriginal?: Known['measureOriginal'];
+  readonly measureOriginal: NonNullable<Known['measureOriginal']>;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Store } from '../model/ports.js';
 import { DEFAULT_LIMITS } from '../office/default-limits.js';
 import { findings, type Known } from '../validation/validation.js';
 import { judges, readerWithin } from './judges.js';
+import { originalsOf } from './originals.js';
 
 /** Judges drafts without taking them. */
 export interface Checker {
@@ -20,6 +21,7 @@ export async function openChecker(directory: string | undefined, measure: boolea
     office,
     register: store?.register,
     draftOf: office && (await draftsOf(office)),
+    measureOriginal: originalsOf(office),
     trial: office !== undefined && measure ? await trialOn(office) : undefined,
   };
   const { read } = readerWithin(office?.intake.limits ?? DEFAULT_LIMITS);

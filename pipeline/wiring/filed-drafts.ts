@@ -1,6 +1,7 @@
 import { filedDraft } from '../filing/filed-draft.js';
 import { actFolder } from '../filing/office-path.js';
 import type { Draft, DraftContent } from '../model/draft.js';
+import { decidedContent } from '../model/examination.js';
 import type { Office } from '../model/office.js';
 import type { DraftOf } from '../model/rule.js';
 import { readerWithin } from './judges.js';
@@ -13,7 +14,9 @@ export function filedDrafts(office: Office): DraftOf {
     const record = await readRecord(office, row);
     if (record === undefined || record.void !== undefined) return undefined;
     const draft = await filedDraft(actFolder(office, row), record);
-    return draft && read(draft.name, draft.bytes);
+    const found = draft && (await read(draft.name, draft.bytes));
+    if (found === undefined || record.verdict === undefined) return found;
+    return { ...found, content: decidedContent(found.content, record.verdict) };
   };
 }
 

@@ -8,6 +8,7 @@ const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 export const PACKAGE = {
   program: join(ROOT, 'dist', 'main.js'),
   pressThread: join(ROOT, 'dist', 'rendering', 'press-thread.js'),
+  measureThread: join(ROOT, 'dist', 'originals', 'measure-thread.js'),
   templates: join(ROOT, 'templates'),
   officeTemplates: join(ROOT, 'templates', 'office'),
   officeSchema: join(ROOT, 'schemas', 'office.schema.json'),

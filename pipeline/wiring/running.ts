@@ -27,6 +27,7 @@ import { actsInHand } from './acts-in-hand.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
 import { enclosing } from './enclosing.js';
+import { asking, examining } from './examining.js';
 import { settleLeftExtensions } from './extending.js';
 import { filedDrafts } from './filed-drafts.js';
 import { heartbeat } from './heartbeat.js';
@@ -36,12 +37,15 @@ import { longTermAtSigning } from './long-term.js';
 import { noted } from './noting.js';
 import { isOnServer, readOffice } from './office-here.js';
 import { openOfficeStore, readRecord } from './opened-office.js';
+import { originalsOf } from './originals.js';
 import { PACKAGE } from './package-paths.js';
+import { postBox } from './posting.js';
 import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { lintOwnTemplates, templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
 import { fileIfVoid, voidedClaims } from './voided.js';
+import { decidedClaims, forgetGone } from './waiting-contracts.js';
 
 /** An office at work: this process takes its drops until it is closed; with SQLite alone, with PostgreSQL beside others. */
 export interface RunningOffice {
@@ -52,7 +56,7 @@ export interface RunningOffice {
   unfinished: IntakeTrays['unfinished'];
   readonly shared: { readonly lookMs: number } | undefined;
   claim: IntakeTrays['claim'];
-  /** Claims whose act waited and whose number was declared void. */
+  /** Claims that waited and wait no more: a number was declared void, a verdict was given. */
   ended(): Promise<readonly Drop[]>;
   watch(once: boolean): InboxWatch;
   close(): Promise<void>;
@@ -83,6 +87,7 @@ export async function runOffice(directory: string, log: Log, { threads = 0 }: Ru
     await startUp(office, store, { clock: systemClock, log });
     await tellTemplateFlaws(office, log);
     await settleLeftExtensions(office, store);
+    await forgetGone(office, store.examinations, log);
     const proofs = await longTermAtSigning(office, log);
     return assemble(office, store, proofs, log, await pressroom.press(), release);
   } catch (cause) {
@@ -133,10 +138,17 @@ function assemble(
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
   const inHand = actsInHand();
-  const check = resumingValidation(
-    { ...judges, clock, office, draftOf: inHand.awaited(filedDrafts(office)), measure: pages.measure },
-    store.register,
-  );
+  const parts = {
+    ...judges,
+    clock,
+    office,
+    draftOf: inHand.awaited(filedDrafts(office)),
+    measure: pages.measure,
+    measureOriginal: originalsOf(office),
+  };
+  const letters = postBox(building, store.register);
+  const examination = { ...parts, register: store.register, examinations: store.examinations, postBox: letters };
+  const check = examining(resumingValidation(parts, store.register), examination);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
@@ -159,7 +171,7 @@ function assemble(
       who: act.draft.content.signatory?.name ?? 'regesta',
       detail: { pdf: signed.sha256 },
     })),
-    filing: filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs))),
+    filing: asking(filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs))), examination),
   });
   return {
     office,
@@ -174,12 +186,12 @@ function assemble(
         log,
       }),
     ),
-    unfinished: (onBroken) => claimed.unfinished(onBroken),
+    unfinished: async (onBroken) => claimed.unfinished(onBroken, new Set(await store.examinations.undecided())),
     shared: leases && { lookMs: leases.renewEveryMs },
     claim: (arrival) => claimed.claim(arrival),
-    ended: () => voidedClaims(office, store, claimed),
-    watch: (once) =>
-      watchInbox({
+    ended: async () => [...(await voidedClaims(office, store, claimed)), ...(await decidedClaims(store.examinations, claimed))],
+    watch(once) {
+      const watch = watchInbox({
         inbox: office.folders.inbox,
         clerks: office.clerks,
         settleMs: office.intake.settleMs,
@@ -189,7 +201,10 @@ function assemble(
         isWhole: (arrival) => (/\.pdf$/i.test(arrival.name) ? isWholePdf(arrival.path) : entrance.isWhole(arrival)),
         clock,
         log,
-      }),
+      });
+      letters.onPosted(watch.expect);
+      return watch;
+    },
     async close() {
       beat.stop();
       if (leases !== undefined) await leave(leases, work, log);

@@ -4,8 +4,10 @@ import { kinds } from '../../pipeline/kinds/index.js';
 import type { ReadDraft } from '../../pipeline/model/draft.js';
 import type { Finding } from '../../pipeline/model/finding.js';
 import { normsOn } from '../../pipeline/norms/norms.js';
+import { measuring } from '../../pipeline/originals/originals.js';
 import { rendering } from '../../pipeline/rendering/rendering.js';
 import { findings, type Judges, type Known } from '../../pipeline/validation/validation.js';
+import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
 import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
 
 export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
@@ -13,8 +15,17 @@ export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
 const reader = reading(kinds, OFFICE.intake.limits);
 const { measure } = rendering({ templates: () => Promise.reject(new Error('measuring needs no template')), office: OFFICE });
 
+/** Measures papers here, and trusts nobody's signatures. */
+export const measureOriginal = measuring({ signatures: originalSignatures([]) });
+
 /** The fixture office with its register and the real layout. */
-export const WORLD: Known = { office: OFFICE, register: REGISTER, draftOf, trial: { office: OFFICE, measure } };
+export const WORLD: Known = {
+  office: OFFICE,
+  register: REGISTER,
+  draftOf,
+  measureOriginal,
+  trial: { office: OFFICE, measure },
+};
 
 /** Reads a file as intake does; one that cannot be read throws with what intake says of it. */
 export async function readDraft(name: string, bytes: Buffer): Promise<Pick<ReadDraft, 'draft' | 'flaws'>> {

@@ -26,6 +26,7 @@ const stage = validation({
   register: REGISTER,
   draftOf,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
+  measureOriginal: () => Promise.reject(new Error()),
 });
 
 async function dropped(name: string, bytes: Buffer): Promise<ReadDraft> {
@@ -104,6 +105,7 @@ describe('the validation stage', () => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());
       },
+      measureOriginal: () => Promise.reject(new Error()),
     });
     await measured.run(await dropped('draft.json', fixture(SOUND)));
     expect(asked).toEqual(['№ 40 14.09.2021']);

@@ -1,3 +1,4 @@
+import type { ContractTerms, Party } from '../../model/contract.js';
 import type { Annex, Block, Commission, DraftContent, Person, Point } from '../../model/draft.js';
 import { pointerTo } from '../../model/finding.js';
 
@@ -38,8 +39,47 @@ export function* ownTexts(content: DraftContent): Iterable<DraftText> {
   yield* text('/urgent/ground', content.urgent?.ground, 'field');
   yield* text('/urgent/leaveBy', content.urgent?.leaveBy, 'field');
   for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
+  yield* agreementTexts(content);
   yield* paperTexts(content);
   yield* personTexts('/signatory', content.signatory);
+}
+
+/** Texts of the card of a contract, of what is said of one, and of its examination. */
+function* agreementTexts(content: DraftContent): Iterable<DraftText> {
+  yield* termTexts(content, '');
+  for (const [index, { text: words, clause }] of content.essential.entries()) {
+    yield* text(pointerTo('/essential', index, 'text'), words, 'line');
+    yield* text(pointerTo('/essential', index, 'clause'), clause, 'field');
+  }
+  for (const [index, { point, text: words }] of content.edits.entries()) {
+    yield* text(pointerTo('/edits', index, 'point'), point, 'field');
+    yield* text(pointerTo('/edits', index, 'text'), words, 'line');
+  }
+  if (content.newTerms !== undefined) yield* termTexts(content.newTerms, '/newTerms');
+  for (const [index, { law, text: words }] of content.grounds.entries()) {
+    yield* text(pointerTo('/grounds', index, 'text'), words, 'line');
+    yield* text(pointerTo('/grounds', index, 'law'), law, 'field');
+  }
+  for (const [index, item] of content.materials.entries()) yield* text(pointerTo('/materials', index), item, 'line');
+}
+
+function* termTexts({ subject, parties, amount, controllers }: ContractTerms, base: string): Iterable<DraftText> {
+  yield* text(`${base}/subject`, subject, 'line');
+  for (const [index, party] of parties.entries()) yield* partyTexts(party, pointerTo(`${base}/parties`, index));
+  yield* text(`${base}/amount/words`, amount?.words, 'field');
+  for (const [index, person] of controllers.entries()) yield* personTexts(pointerTo(`${base}/controllers`, index), person);
+}
+
+function* partyTexts({ role, name, code, address, bank, signatory }: Party, at: string): Iterable<DraftText> {
+  yield* text(`${at}/role`, role, 'field');
+  yield* text(`${at}/name`, name, 'field');
+  yield* text(`${at}/code`, code, 'field');
+  yield* text(`${at}/address`, address, 'field');
+  yield* text(`${at}/bank/iban`, bank?.iban, 'field');
+  yield* text(`${at}/bank/name`, bank?.name, 'field');
+  yield* personTexts(`${at}/signatory`, signatory);
+  yield* text(`${at}/signatory/authority/ground`, signatory?.authority?.ground, 'field');
+  yield* text(`${at}/signatory/authority/number`, signatory?.authority?.number, 'field');
 }
 
 /** Texts of documents that have no points. */

@@ -1,0 +1,12 @@
+/** State of an entry in a register. */
+export type EntryState =
+  | 'registered'
+  | 'awaiting-signature'
+  | 'filed'
+  | 'amended'
+  | 'repealed'
+  | 'suspended'
+  | 'cancelled'
+  | 'void'
+  | 'terminated'
+  | 'destroyed';

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import type { JudgeSignatures, MeasuredOriginal, MeasureOriginal } from '../model/original.js';
+import { type Measured, measure } from './measure.js';
+import type { Answer, Order } from './measure-thread.js';
+import type { Measures } from './measures.js';
+
+/** Signatures are judged by `signatures`, for verifying is another part's craft. */
+export interface MeasuringParts {
+  readonly signatures: JudgeSignatures;
+  /**
+   * The compiled `measure-thread.js`. Files are then measured in a thread of their own, and one that takes too long or too much memory is `excessive`;
+   * without it they are measured here, where a hostile one may do harm.
+   */
+  readonly thread?: string | undefined;
+}
+
+/** Measures papers of contracts. */
+export function measuring({ signatures, thread }: MeasuringParts): MeasureOriginal {
+  return async ({ name, bytes }) => {
+    const { format, outcome } = thread === undefined ? await measure(bytes) : await measuredApart(thread, bytes);
+    const head = { file: name, format };
+    if (typeof outcome === 'string') return { ...head, unreadable: outcome, ...NOTHING, signatures: [] };
+    return { ...head, unreadable: null, ...outcome, signatures: format === 'pdf' ? signatures(bytes) : [] };
+  };
+}
+
+const NOTHING: Measures & Pick<MeasuredOriginal, 'signatures'> = {
+  sheets: [],
+  unnumbered: [],
+  coloured: [],
+  corrections: [],
+  scanned: [],
+  text: '',
+  signatures: [],
+};
+
+/** A contract takes a second and some tens of megabytes. */
+const MOST_MS = 60_000;
+const MOST_HEAP_MB = 768;
+const MOST_GROWTH = 1024 ** 3;
+const LOOK_MS = 50;
+
+async function measuredApart(program: string, bytes: Buffer): Promise<Measured> {
+  const order: Order = new Uint8Array(bytes);
+  const worker = new Worker(program, {
+    workerData: order,
+    transferList: [order.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
+  const excessive: Measured = { format: null, outcome: 'excessive' };
+  // Buffers are no part of the heap: only the whole process tells how much they take.
+  const before = process.memoryUsage.rss();
+  let watch: NodeJS.Timeout | undefined;
+  let limit: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Measured>((resolve, reject) => {
+      worker.once('message', (answer: Answer) => resolve(answer));
+      worker.once('error', (problem) => (isOutOfMemory(problem) ? resolve(excessive) : reject(problem)));
+      worker.once('exit', () => reject(new Error('The thread that measures papers ended without an answer')));
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > MOST_GROWTH) resolve(excessive);
+      }, LOOK_MS);
+      limit = setTimeout(() => resolve(excessive), MOST_MS);
+    });
+  } finally {
+    clearInterval(watch);
+    clearTimeout(limit);
+    await worker.terminate();
+  }
+}
+
+const isOutOfMemory = (problem: unknown): boolean =>
+  problem instanceof Error && 'code' in problem && problem.code === 'ERR_WORKER_OUT_OF_MEMORY';
