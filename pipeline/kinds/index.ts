@@ -1,31 +1,44 @@
 import type { Kind } from '../model/kind.js';
+import { acceptance } from './acceptance.js';
 import { administrativeOrder } from './administrative-order.js';
 import { amendment } from './amendment.js';
+import { appraisal } from './appraisal.js';
 import { blanks } from './blanks.js';
+import { caseClosing } from './case.js';
 import { certifiedCopy } from './certified-copy.js';
 import { contract } from './contract.js';
 import { contractRefusal } from './contract-refusal.js';
 import { councilDecision } from './council-decision.js';
 import { courtAct } from './court-act.js';
 import { decision } from './decision.js';
+import { destruction } from './destruction.js';
 import { errand } from './errand.js';
 import { examination } from './examination.js';
 import { explanation } from './explanation.js';
 import { extension } from './extension.js';
 import { extract } from './extract.js';
+import { handover } from './handover.js';
+import { hold } from './hold.js';
+import { holdEnd } from './hold-end.js';
+import { inventory } from './inventory.js';
 import { legalOpinion } from './legal-opinion.js';
 import { letter } from './letter.js';
 import { materials } from './materials.js';
 import { materialsRequest } from './materials-request.js';
+import { nomenclature } from './nomenclature.js';
 import { offControl } from './off-control.js';
 import { order } from './order.js';
 import { personnelOrder } from './personnel-order.js';
 import { projectNote } from './project-note.js';
 import { protocolErrand } from './protocol-errand.js';
+import { refile } from './refile.js';
+import { succession } from './succession.js';
 import { termination } from './termination.js';
 import { unitOrder } from './unit-order.js';
 import { visaSheet } from './visa-sheet.js';
 import { voidNumber } from './void.js';
+import { withdrawal } from './withdrawal.js';
+import { withdrawalReturn } from './withdrawal-return.js';
 
 /** Every kind of document there is. */
 export const kinds: readonly Kind[] = [
@@ -56,4 +69,17 @@ export const kinds: readonly Kind[] = [
   contractRefusal,
   amendment,
   termination,
+  nomenclature,
+  refile,
+  caseClosing,
+  appraisal,
+  inventory,
+  acceptance,
+  destruction,
+  hold,
+  holdEnd,
+  withdrawal,
+  withdrawalReturn,
+  handover,
+  succession,
 ];

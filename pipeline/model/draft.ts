@@ -1,3 +1,4 @@
+import type { ArchiveCard } from './archive-card.js';
 import type { ContractCard } from './contract.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
@@ -149,7 +150,7 @@ export interface Adoption {
  * What a draft says, after reading: a kind's form says which of these it may have, and what it has not is as if absent: absent, null and empty are `undefined`, booleans default to false, lists to empty; runs of
  * space, tab and line break are one space. A field whose type was wrong is left out, and a flaw of the reading stands at its pointer.
  */
-export interface DraftContent extends ContractCard {
+export interface DraftContent extends ContractCard, ArchiveCard {
   readonly kind: string;
   readonly id?: string | undefined;
   readonly stage: 'project' | 'adopted';
@@ -242,6 +243,10 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   edits: [],
   grounds: [],
   materials: [],
+  plannedCases: [],
+  caseFiles: [],
+  members: [],
+  inventories: [],
 };
 
 /** The file a draft came from, as received, with the place of every part of it. */

@@ -4,6 +4,22 @@ import type { Office } from './office.js';
 import type { Registration } from './registration.js';
 import type { ObjectShape } from './shape.js';
 
+/** What a document of the archive does: plans cases, moves a document to another, closes, appraises, lists, receives, destroys, holds, frees, lends, takes back, hands over. */
+export type ArchiveTrait =
+  | 'plans'
+  | 'moves'
+  | 'closes'
+  | 'appraises'
+  | 'lists'
+  | 'receives'
+  | 'destroys'
+  | 'holds'
+  | 'frees'
+  | 'lends'
+  | 'takes-back'
+  | 'hands-over'
+  | 'succeeds';
+
 /** What rules may ask about an act; a kind derives them from the draft, and no rule asks for a kind's name. */
 export interface Traits {
   /** Adopted by vote of a body. */
@@ -43,6 +59,8 @@ export interface Traits {
   readonly agreement?: 'contract' | 'amendment' | 'termination' | undefined;
   /** What it is in the examination of a contract that waits (R 27.8, 27.9, 27.12). */
   readonly examines?: 'verdict' | 'asks' | 'supplies' | 'returns' | undefined;
+  /** What it is in the life of cases (R 4.17, 14.8, 28). */
+  readonly archives?: ArchiveTrait | undefined;
 }
 
 export interface ViewPoint {
