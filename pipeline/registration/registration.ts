@@ -2,7 +2,6 @@ import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
 import { notedFacts } from '../model/contract-register.js';
-import { effectsOf } from '../model/effect.js';
 import { stepOf } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
 import { numberingOf } from '../model/numbering.js';
@@ -34,7 +33,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         drop: act.drop.sha256,
         issuer: act.traits.issuer,
         delegated: act.traits.delegated,
-        effects: effectsOf(content, act.traits),
+        effects: act.effects,
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
         step: stepOf(content, act.traits),
