@@ -10,6 +10,9 @@ import { accepted, type Stage } from '../model/outcome.js';
 import type { Held, RegisterBook } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 
+/** What each is in an examination takes a step of it. */
+const STEPPING: ReadonlySet<Act['traits']['examines']> = new Set(['verdict', 'asks', 'supplies']);
+
 /** Keeps the number outside the database, too: is told it, with all journal lines of the claim, before it is committed. */
 export type Noting = (act: Act, registration: Registration, lines: readonly JournalLine[], held: Held) => Promise<void>;
 
@@ -25,6 +28,9 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
       const numbering = numberingOf(office, act.kind, content, act.traits, act.date);
       if (act.traits.agreement === 'amendment' && numbering.within === undefined)
         throw new Error('No rule refused an amendment that does not name its contract');
+      const step = stepOf(content, act.traits);
+      if (step === undefined && STEPPING.has(act.traits.examines))
+        throw new Error('No rule refused a document that makes no step of its examination');
       const entry = {
         ...numbering,
         kind: act.kind.id,
@@ -36,7 +42,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         effects: act.effects,
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
-        step: stepOf(content, act.traits),
+        step,
         contract: notedFacts(content, act.traits),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
