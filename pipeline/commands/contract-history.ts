@@ -3,13 +3,15 @@ import { type ContractOnRecord, currentTerms, lastDay } from '../model/contract-
 import { type LocalDate, toDigitalStyle } from '../model/date.js';
 import type { Person } from '../model/draft.js';
 import { nameOf } from '../model/effect.js';
+import type { Verdict } from '../model/examination.js';
 
 /** What a machine is told of a contract beside its row: what was registered, the terms as they are now, and everything that was done to it. */
-export function historyFacts(contract: ContractOnRecord) {
+export function historyFacts(contract: ContractOnRecord, verdict: Verdict | undefined) {
   const { facts, amendments, terminations } = contract;
   const of = ({ row: { series, year, number, date } }: Pick<ContractOnRecord, 'row'>) => ({ series, year, number, date });
   return {
     registered: facts,
+    verdict: verdict?.by ?? null,
     terms: currentTerms(
       facts,
       amendments.map((amendment) => amendment.facts),
@@ -21,7 +23,7 @@ export function historyFacts(contract: ContractOnRecord) {
 }
 
 /** A contract for a person: the terms as they are now, then how they came about. */
-export function contractHistory({ row, facts, amendments, terminations }: ContractOnRecord): string[] {
+export function contractHistory({ row, facts, amendments, terminations }: ContractOnRecord, verdict: Verdict | undefined): string[] {
   const news = amendments.map((amendment) => amendment.facts);
   const history = amendments.flatMap(({ row: by, facts: { newTerms } }, index) => {
     const before = currentTerms(facts, news.slice(0, index));
@@ -31,7 +33,10 @@ export function contractHistory({ row, facts, amendments, terminations }: Contra
   });
   return [
     ...termLines(currentTerms(facts, news)).map(([name, value]) => `${name.padEnd(10)}${value}`),
-    event(row.date, `registered${facts.concluded === undefined ? '' : `, concluded ${toDigitalStyle(facts.concluded)}`}`),
+    event(
+      row.date,
+      `registered${verdict === undefined ? '' : ` by ${nameOf(verdict.by)}`}${facts.concluded === undefined ? '' : `, concluded ${toDigitalStyle(facts.concluded)}`}`,
+    ),
     ...history,
     ...terminations.map(({ row: by, facts: { ground, decided, effective } }) =>
       event(

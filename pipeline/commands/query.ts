@@ -44,16 +44,18 @@ export async function show(
     }
     const record = await opened.readRecord(row);
     const contract = await opened.store.contracts.contract(row);
+    const verdict = record === undefined ? undefined : await opened.store.examinations.verdictOn(record.drop.claim);
     const linked = await datedRows(opened, linkedRows([row], await opened.store.register.effects(row)));
     if (json) {
-      for (const one of linked) printJson({ ...one, ...(contract === undefined ? {} : historyFacts(contract)), record: record ?? null });
+      for (const one of linked)
+        printJson({ ...one, ...(contract === undefined ? {} : historyFacts(contract, verdict)), record: record ?? null });
       return EXIT.done;
     }
     say(row.title);
     for (const { state, ends } of linked)
       say(`${nameOf(row)}   ${toDigitalStyle(row.date)}   ${state}${ends ? `   term ends ${toDigitalStyle(ends)}` : ''}`);
     for (const line of linked.flatMap(linkLines)) say(line);
-    if (contract !== undefined) for (const line of contractHistory(contract)) say(line);
+    if (contract !== undefined) for (const line of contractHistory(contract, verdict)) say(line);
     say(`folder    ${row.path}`);
     for (const file of record?.files ?? []) say(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
     for (const line of record?.journal ?? []) say(`journal   ${line.at}   ${line.step}   ${line.who}`);

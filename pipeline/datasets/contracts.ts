@@ -75,8 +75,8 @@ export function contractRecord(contract: ContractOnRecord, state: ContractState,
     facts,
     contract.amendments.map((amendment) => amendment.facts),
   );
-  const codes = new Set([office.body, ...office.bodies].map(({ edrpou }) => edrpou));
-  const authority = parties.find(({ code }) => code !== undefined && codes.has(code));
+  const ours = [office.body, ...office.bodies];
+  const authority = parties.find((party) => ours.some(({ edrpou, fullName }) => edrpou === party.code || fullName === party.name));
   const [investor, ...others] = parties.filter((party) => party !== authority);
   return {
     uid: uidOf(contract),
