@@ -105,6 +105,15 @@ import { contractParties } from './27.3-parties.js';
 import { partiesSigned } from './27.3-signed.js';
 import { partySeal } from './27.4-seal.js';
 import { partySignatory } from './27.4-signatory.js';
+import { paperSignature } from './27.4-signature.js';
+import { paperSignerTrust } from './27.4-signer-trust.js';
+import { paperBlack } from './27.6-black.js';
+import { paperCorrections } from './27.6-corrections.js';
+import { paperNumbers } from './27.6-numbers.js';
+import { originalPaper } from './27.6-original.js';
+import { readableOriginal } from './27.6-readable.js';
+import { paperScan } from './27.6-scan.js';
+import { paperSize } from './27.6-size.js';
 import { contractNotEnded } from './27.7-ended.js';
 import { agreementReceived } from './27.7-received.js';
 import { examinedWaits } from './27.8-contract.js';
@@ -121,6 +130,10 @@ import { contractControllers } from './27.10-controllers.js';
 import { partyNamed } from './27.10-parties.js';
 import { contractSubject } from './27.10-subject.js';
 import { contractTerm } from './27.10-term.js';
+import { textDates } from './27.10-text-dates.js';
+import { textParties } from './27.10-text-parties.js';
+import { textSubject } from './27.10-text-subject.js';
+import { textSums } from './27.10-text-sums.js';
 import { essentialTerms } from './27.11-essential.js';
 import { refusalGrounds } from './27.11-grounds.js';
 import { contractSum } from './27.11-sum.js';
@@ -265,6 +278,15 @@ export const rules: readonly Rule[] = [
   partiesSigned,
   partySeal,
   partySignatory,
+  paperSignature,
+  paperSignerTrust,
+  originalPaper,
+  readableOriginal,
+  paperSize,
+  paperNumbers,
+  paperBlack,
+  paperCorrections,
+  paperScan,
   contractNotEnded,
   agreementReceived,
   examinedWaits,
@@ -281,6 +303,10 @@ export const rules: readonly Rule[] = [
   partyNamed,
   contractSubject,
   contractTerm,
+  textParties,
+  textSubject,
+  textSums,
+  textDates,
   essentialTerms,
   refusalGrounds,
   contractSum,

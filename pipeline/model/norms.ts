@@ -47,6 +47,12 @@ export interface Norms {
   readonly commissionTitles: readonly string[];
   /** Beginnings, in any form, of the title of an act on an official trip (R 19.2). */
   readonly tripTitles: readonly string[];
+  /** Sheet of a contract, millimetres; either way round, each side within the tolerance (R 27.6). */
+  readonly paperSize: { readonly width: number; readonly height: number; readonly tolerance: number };
+  /** Strongest part of the light, of 255, that text of a contract may send back and still be black (R 27.6). */
+  readonly blackTolerance: number;
+  /** Forms of companies in lower case, long and abbreviated, which a card and a contract may write differently (R 27.10). */
+  readonly legalForms: readonly (readonly [long: string, short: string])[];
   /** Types of contracts by the key that a card names, each with the terms without which the law takes none for concluded (R 27.11; Civil Code, art. 638). */
   readonly contractTypes: Readonly<Record<string, ContractType>>;
   /** Calendar days from receipt in which an additional agreement is entered (R 27.14). */
@@ -120,6 +126,9 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     negativeConclusions: inForce(table.negativeConclusions),
     commissionTitles: inForce(table.commissionTitles),
     tripTitles: inForce(table.tripTitles),
+    paperSize: inForce(table.paperSize),
+    blackTolerance: inForce(table.blackTolerance),
+    legalForms: inForce(table.legalForms),
     contractTypes: inForce(table.contractTypes),
     amendmentDays: inForce(table.amendmentDays),
     terminationMonths: inForce(table.terminationMonths),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
 import { CONTRACT_TYPES } from './contract-types.js';
+import { LEGAL_FORMS } from './legal-forms.js';
 import { VISA_ORDER, VISAS } from './visas.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -106,6 +107,21 @@ export const NORMS: NormTable = {
   ]),
   commissionTitles: byRegulation('22.4', ['утворення комісії', 'створення комісії']),
   tripTitles: byRegulation('19.2', ['Про відрядження', 'Про службове відрядження', 'Про направлення у відрядження']),
+  paperSize: [
+    {
+      value: { width: 210, height: 297, tolerance: 2 },
+      from: day('2021-01-19'),
+      source: 'Регламент, п. 27.6 (А4); ДСТУ ISO 216 (сторони 150–600 мм: ±2 мм)',
+    },
+  ],
+  blackTolerance: [
+    {
+      value: 51,
+      from: day('2021-01-19'),
+      source: 'Регламент, п. 27.6 (шрифт чорного кольору); не світліше за сірий 80 %, якого на папері від чорного не відрізнити',
+    },
+  ],
+  legalForms: [{ value: LEGAL_FORMS, source: 'Класифікація організаційно-правових форм господарювання, ДК 002:2004' }],
   contractTypes: [
     { value: CONTRACT_TYPES, source: 'Цивільний кодекс України, ст. 638; закони, названі біля кожної умови; Регламент, п. 27.11.2' },
   ],

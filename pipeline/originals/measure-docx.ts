@@ -34,16 +34,23 @@ const NOTED = ['footnotes', 'endnotes'];
 const MARGINS = ['header', 'footer'];
 
 function coloured(runs: readonly WordRun[]): Measures['coloured'] {
-  const colours = new Map<string, { readonly sheet: number | null; readonly colour: string; text: string }>();
-  for (const { colour, text, section } of runs) {
+  const colours = new Map<string, { readonly run: WordRun; readonly colour: string; text: string; last: WordRun }>();
+  for (const run of runs) {
+    const { colour, text, section } = run;
     if (colour === undefined || colour === '#000000' || text.trim() === '') continue;
     const key = `${section} ${colour}`;
     const found = colours.get(key);
-    if (found === undefined) colours.set(key, { sheet: section, colour, text });
-    else found.text += text;
+    if (found === undefined) colours.set(key, { run, colour, text, last: run });
+    else if (found.text.length < ENOUGH) {
+      found.text += found.last.paragraph === run.paragraph ? text : ` ${text}`;
+      found.last = run;
+    }
   }
-  return [...colours.values()].map((one) => ({ ...one, text: excerpted(one.text) }));
+  return [...colours.values()].map(({ run, colour, text }) => ({ sheet: run.section, colour, text: excerpted(text) }));
 }
+
+/** Characters that an excerpt is cut from. */
+const ENOUGH = 200;
 
 type What = Measures['corrections'][number]['what'];
 

@@ -4,6 +4,7 @@ import { charactersOf, elementsIn, type WordElement } from './word-xml.js';
 export interface WordRun {
   readonly text: string;
   readonly colour: string | undefined;
+  readonly paragraph: WordElement | undefined;
   /** From 1. */
   readonly section: number | null;
 }
@@ -59,7 +60,8 @@ export function wordText(part: WordElement, looks: RunLooks): WordText {
           if (looks.isHidden(child, around)) break;
           const text = shownBy(child);
           line += text;
-          if (text !== '') runs.push({ text, colour: looks.colourOf(child, around), section: isBody ? section : null });
+          if (text !== '')
+            runs.push({ text, colour: looks.colourOf(child, around), paragraph: around.paragraph, section: isBody ? section : null });
           read(child, around);
           break;
         }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bankCodeIn, isIban } from '../../pipeline/clauses/draft/account-number.js';
-import { contractOnRecord } from '../../pipeline/clauses/draft/contract-on-record.js';
+import { contractOnRecord, contractStateRemarks } from '../../pipeline/clauses/draft/contract-on-record.js';
 import { isLegalPersonCode, isTaxpayerNumber } from '../../pipeline/clauses/draft/identity-codes.js';
 import type { ActOnRecord } from '../../pipeline/model/act-on-record.js';
 import { type DraftContent, EMPTY_CONTENT } from '../../pipeline/model/draft.js';
@@ -136,6 +136,25 @@ describe('a contract on record', () => {
     const found = await contractOnRecord(content({ of: { series: 'contract', date: day('2021-02-10'), number: '1' } }), world);
     expect(found?.terms).toMatchObject({ subject: 'зала', parties: [party] });
     expect(found?.end).toBe('2023-01-31');
+    expect(found?.unsigned).toBeUndefined();
+  });
+
+  it('is told with the additional agreement whose card is still to be signed', async () => {
+    const [contract, first, second] = acts as [ActOnRecord, ActOnRecord, ActOnRecord];
+    const unsigned: ActOnRecord = { ...first, row: { ...first.row, state: 'awaiting-signature' } };
+    const register = {
+      act: async ({ number }: { number?: string }) => [contract, unsigned, second].find(({ row }) => row.number === number),
+    } as unknown as RegisterWorld['register'];
+    const of = { series: 'contract', date: day('2021-02-10'), number: '1' };
+    const late = {
+      ...world,
+      register,
+      contentOf: async ({ path }: { path: string }) => (path === 'amendment/1/1' ? undefined : drafts[path]),
+    };
+    const found = await contractOnRecord(content({ of }), late as RegisterWorld);
+    expect(contractStateRemarks(content({ of }), found, day('2021-12-31'), '/concluded').map(({ message }) => message)).toEqual([
+      'Реєстраційну картку додаткової угоди № 1/1 від 01.09.2021 ще не підписано',
+    ]);
   });
 });
 

@@ -15,12 +15,15 @@ export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
 const reader = reading(kinds, OFFICE.intake.limits);
 const { measure } = rendering({ templates: () => Promise.reject(new Error('measuring needs no template')), office: OFFICE });
 
-/** The fixture office with its register and the real layout; it trusts nobody's signatures. */
+/** Measures papers here, and trusts nobody's signatures. */
+export const measureOriginal = measuring({ signatures: originalSignatures([]) });
+
+/** The fixture office with its register and the real layout. */
 export const WORLD: Known = {
   office: OFFICE,
   register: REGISTER,
   draftOf,
-  measureOriginal: measuring({ signatures: originalSignatures([]) }),
+  measureOriginal,
   trial: { office: OFFICE, measure },
 };
 
