@@ -135,7 +135,7 @@ function named(parties: readonly Party[], words: (party: Party) => string): stri
 function detailLines(party: Party, index: number): string[] {
   const { role = `Сторона ${index + 1}` } = party;
   const account = partyDetails({ ...party, address: undefined });
-  return [`${role}: ${party.address ?? ''}`, ...said(account)];
+  return party.address === undefined ? [`${role}: ${account}`] : [`${role}: ${party.address}`, ...said(account)];
 }
 
 /** Each amendment with what it changed, and what was noted before it. */
