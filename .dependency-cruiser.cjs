@@ -8,6 +8,7 @@ const stages = [
   'signing',
   'filing',
   'store',
+  'datasets',
   'office',
   'clauses',
   'kinds',

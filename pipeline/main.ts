@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { JournalOptions } from './commands/journal.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { JOURNAL_STATES } from './model/contract-choice.js';
 import { Fault } from './model/fault.js';
 import { plainLine } from './model/plain-line.js';
 
@@ -90,6 +92,22 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await show(dir, act, options.json === true));
     });
   program
+    .command('journal')
+    .description('the register of contracts as a printable journal or as data')
+    .argument('<dir>')
+    .addArgument(new Argument('[journal]', 'which').choices(['contract', 'contract-refusal']).default('contract'))
+    .option('--year <year>', 'of one year', readYear)
+    .addOption(new Option('--format <format>', 'by default that of --out, or else csv').choices(['docx', 'pdf', 'csv', 'json']))
+    .option('--out <file>', 'into a new file; as CSV the documents about contracts go into another beside it')
+    .option('--ending <days>', 'in force, and ending within so many days, e.g. 30d', readDays)
+    .option('--controller <name>', 'by who answers for the performance: a part of name or post')
+    .option('--counterparty <name or code>', 'by a party: a part of its name, or its code')
+    .addOption(new Option('--state <state>', 'by state').choices([...JOURNAL_STATES]))
+    .action(async (dir: string, which: string, options: JournalOptions) => {
+      const { journal } = await import('./commands/journal.js');
+      end(await journal(dir, which === 'contract' ? 'contract' : 'refusal', options));
+    });
+  program
     .command('blanks')
     .description('the balance of the blanks of strict account')
     .argument('<dir>')
@@ -99,8 +117,17 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await blanks(dir, options.json === true));
     });
   program
+    .command('contracts')
+    .description("contracts that wait for the legal department's verdict, with what the machine remarks of each")
+    .argument('<dir>')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption) => {
+      const { contracts } = await import('./commands/contracts.js');
+      end(await contracts(dir, options.json === true));
+    });
+  program
     .command('due')
-    .description('terms that are past or near, by what is filed')
+    .description('terms that are past or near, by what is filed or waits for a verdict')
     .argument('<dir>')
     .option('--within <days>', 'so many days ahead, e.g. 7d', readDays, 7)
     .addOption(asJson)

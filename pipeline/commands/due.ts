@@ -12,7 +12,7 @@ export async function due(directory: string, within: number, json: boolean): Pro
   return EXIT.done;
 }
 
-function fact({ what, row, point, executor, due: day }: Term, today: LocalDate) {
+function fact({ what, row, point, executor, due: day, contract }: Term, today: LocalDate) {
   const { series, year, number, date, title, path } = row;
   return {
     what,
@@ -22,6 +22,7 @@ function fact({ what, row, point, executor, due: day }: Term, today: LocalDate) 
     date,
     title,
     path,
+    contract: contract ?? null,
     point,
     executor,
     due: day,
@@ -33,10 +34,11 @@ const WHAT: Readonly<Record<Term['what'], string>> = {
   task: 'task',
   dispatch: 'copies to be sent',
   judgment: 'judgment in force, to be answered by an act',
+  examination: 'contract to be examined',
 };
 
-function line({ what, row, point, executor, due: day }: Term, today: LocalDate): string {
-  const act = `${row.series}/${row.year}/${row.number}${point === null ? '' : ` п. ${point}`}`;
+function line({ what, row, point, executor, due: day, contract }: Term, today: LocalDate): string {
+  const act = `${row.series}/${row.year}/${row.number ?? '-'}${point === null ? '' : ` п. ${point}`}`;
   return [
     (day === null ? '' : toDigitalStyle(day)).padEnd(10),
     (day === null ? '' : leftWords(daysBetween(today, day))).padEnd(14),
@@ -44,6 +46,9 @@ function line({ what, row, point, executor, due: day }: Term, today: LocalDate):
     ...(what === 'task' ? [] : [WHAT[what]]),
     ...(executor === null ? [] : [executor]),
     row.title,
+    ...(contract === undefined
+      ? []
+      : [row.state === 'asked' ? 'materials asked for' : '', `sha256 ${contract}`].filter((part) => part !== '')),
   ].join('  ');
 }
 

@@ -11,7 +11,7 @@ export function cardTable(rows: readonly (readonly [name: string, value: string]
 export const dayOf = (day: LocalDate | undefined): string => (day === undefined ? '' : toDigitalStyle(day));
 
 /** `ТОВ «Степ», код ЄДРПОУ 12345678` */
-function partyWords({ name, code, type }: Party): string {
+export function partyWords({ name, code, type }: Party): string {
   const number = code === undefined ? '' : `, ${type === 'individual' ? 'РНОКПП' : 'код ЄДРПОУ'} ${code}`;
   return `${name ?? ''}${number}`;
 }
@@ -29,7 +29,7 @@ export function partyRows(parties: readonly Party[]): (readonly [string, string]
 }
 
 /** Legal address and bank details of a party (R 27.10.5). */
-function partyDetails({ address, bank }: Party): string {
+export function partyDetails({ address, bank }: Party): string {
   const account = [
     bank?.iban === undefined ? '' : `IBAN ${bank.iban}`,
     bank?.name ?? '',

@@ -56,8 +56,8 @@ function cardRows(content: DraftContent): (readonly [string, string])[] {
           : dayOf(from.on as typeof day),
     ],
     ...essential.map(({ text: words, clause }): [string, string] => [
-      'Істотна умова',
-      `${words ?? ''}${clause === undefined ? '' : ` (п. ${clause})`}`,
+      `Істотна умова${clause === undefined ? '' : `, п. ${clause}`}`,
+      words ?? '',
     ]),
     ['Надійшов', dayOf(came)],
   ];

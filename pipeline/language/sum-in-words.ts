@@ -35,8 +35,8 @@ export function saysSum(words: string, kopiikas: bigint): boolean {
 
 const HRYVNIAS = /^(?:гривн(?:я|і|ю|ею|ям|ями|ях)|гривень|грн)$/u;
 const KOPIIKAS = /^(?:копійк(?:а|и|у|ою|ам|ами|ах)|копійок|коп)$/u;
-/** What may follow a sum: `без ПДВ`, `у тому числі ПДВ 20 %`. */
-const ADDITION = /^(?:без|з|із|у|в|разом|крім|включно|включаючи|пдв)$/u;
+/** What may follow a sum: `без ПДВ`, `у тому числі ПДВ 20 %`, `на місяць`. */
+const ADDITION = /^(?:без|з|із|у|в|на|за|разом|крім|включно|включаючи|щомісяця|щороку|пдв)$/u;
 
 function saysKopiikas(tokens: readonly string[], kopiikas: bigint, isNamed: boolean): boolean {
   if (!isNamed) return kopiikas === 0n;

@@ -111,9 +111,8 @@ export function firstDay({ row, facts }: Noted<ContractFacts>): LocalDate {
   return parseLocalDate(effective) ?? row.date;
 }
 
-/** States in which registers show contracts; those that wait for a verdict have no entry yet. */
-export const CONTRACT_STATES = ['waiting', 'asked', 'registered', 'awaiting-signature', 'amended', 'ended', 'terminated', 'void'] as const;
-export type ContractState = EntryState | 'waiting' | 'asked' | 'ended';
+/** A state in which registers show contracts that have their number. */
+export type ContractState = EntryState | 'ended';
 
 /**
  * The state of a contract on a day. What is filed and untouched is `registered`; past the last day of its current term it is `ended`, without anybody's
@@ -133,6 +132,12 @@ export interface ContractFilter {
   readonly endsTo?: LocalDate | undefined;
 }
 
+export interface RegisterSpan {
+  readonly entries: number;
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+}
+
 /** Contracts as the register has them. */
 export interface ContractBook {
   /** In order of series, year and ordinal, a page after another: never all of them in memory. */
@@ -143,6 +148,8 @@ export interface ContractBook {
   refusals(filter: Pick<ContractFilter, 'year'>): AsyncIterable<Noted<RefusalFacts>>;
   /** The last day of the current term of every contract, by `nameOf`. */
   ends(): Promise<ReadonlyMap<string, LocalDate | null>>;
+  /** How many contracts, or refusals, are on record, and between which days they were registered; undefined if none is. */
+  span(what: 'contract' | 'refusal', filter: Pick<ContractFilter, 'year'>): Promise<RegisterSpan | undefined>;
   /** `factsDigest` of all that is noted, by drop. */
   digests(): Promise<ReadonlyMap<Digest, Digest>>;
 }

@@ -31,6 +31,8 @@ export interface Norms {
   readonly reportWords: readonly string[];
   /** An executor asks for a later term so many days before it ends (R 9.4, 11.8, 12.8). */
   readonly extensionAskDays: number;
+  /** Calendar days from receipt in which a contract is examined and registered (R 27.7, 27.9). */
+  readonly examinationDays: number;
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
   /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
@@ -116,6 +118,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     orderDispatchDays: inForce(table.orderDispatchDays),
     reportWords: inForce(table.reportWords),
     extensionAskDays: inForce(table.extensionAskDays),
+    examinationDays: inForce(table.examinationDays),
     secrecyMarks: inForce(table.secrecyMarks),
     visas: inForce(table.visas),
     visaOrder: inForce(table.visaOrder),

@@ -1,8 +1,10 @@
 import { addDays, type LocalDate } from './date.js';
+import type { Digest } from './digest.js';
 import type { DraftContent, Point } from './draft.js';
 import type { Traits } from './kind.js';
 import type { Norms } from './norms.js';
 import type { RegisterRow } from './register-row.js';
+import type { WaitingRow } from './waiting-row.js';
 
 /** A task that a point of an act sets by a day. */
 export interface Task {
@@ -22,13 +24,15 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); a draft that answers a judgment in force (R 7.2). */
-  readonly what: 'task' | 'dispatch' | 'judgment';
-  readonly row: RegisterRow;
+  /** A task of a point; copies to be sent (R 6.4, 8.7); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7). */
+  readonly what: 'task' | 'dispatch' | 'judgment' | 'examination';
+  readonly row: RegisterRow | WaitingRow;
   readonly point: string | null;
   readonly executor: string | null;
-  /** Null where the regulation sets no day. */
+  /** Null where the regulation sets no day, or its term stands still. */
   readonly due: LocalDate | null;
+  /** The drop of a contract that waits, by which its examination names it. */
+  readonly contract?: Digest | undefined;
 }
 
 /** The tasks of an act that are still to be done, after everything that was said of them, in order of registration. */
@@ -61,7 +65,7 @@ function afterStep(tasks: readonly Task[], { how, points, due }: ControlStep): T
 }
 
 function nameIn({ row, point }: Term): string {
-  return `${row.series}/${row.year}/${String(row.ordinal).padStart(8, '0')} ${point ?? ''}`;
+  return `${row.series}/${row.year}/${String(row.ordinal ?? row.date).padStart(8, '0')} ${point ?? ''}`;
 }
 
 function compare(a: string, b: string): number {

@@ -79,6 +79,7 @@ export const NORMS: NormTable = {
     'звіт',
   ]),
   extensionAskDays: byRegulation('9.4, 11.8, 12.8', 3),
+  examinationDays: byRegulation('27.7, 27.9', 14),
   secrecyMarks: [
     {
       value: ['Особливої важливості', 'Цілком таємно', 'Таємно', 'Для службового користування'],

@@ -96,6 +96,7 @@ const norms = v.strictObject({
   orderDispatchDays: count,
   reportWords: texts,
   extensionAskDays: count,
+  examinationDays: count,
   secrecyMarks: texts,
   visas: v.array(
     v.strictObject({

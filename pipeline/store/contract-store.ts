@@ -52,6 +52,17 @@ export function contractStore({ engine }: Desk): ContractBook {
         const found: Found[] = await noted(db, 'contract');
         return new Map(found.map((row) => [nameOf(row), row.ends]));
       }),
+    span: (what, { year }) =>
+      engine.read(async (db) => {
+        const rows = db('entry').join('contract_facts', 'contract_facts.entry', 'entry.id').where('contract_facts.what', what);
+        if (year !== undefined) rows.where('entry.year', year);
+        const [found]: { entries: number | string; first: LocalDate | null; last: LocalDate | null }[] = await rows
+          .count('* as entries')
+          .min('entry.date as first')
+          .max('entry.date as last');
+        if (found === undefined || found.first === null || found.last === null) return undefined;
+        return { entries: Number(found.entries), first: found.first, last: found.last };
+      }),
     digests: () =>
       engine.read(async (db) => {
         const found: { drop: Digest; facts: string }[] = await db('contract_facts')

@@ -11,7 +11,12 @@ import { normsOn } from '../norms/norms.js';
 import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
+import { contractsInExamination } from './pending-contracts.js';
 
+/** Kinds whose drafts may set tasks or name who is sent copies: no other draft is read. */
+const WITH_TERMS: ReadonlySet<string> = new Set(
+  kinds.filter(({ shape }) => shape.fields.some(({ key }) => key === 'operative' || key === 'mailing')).map(({ id }) => id),
+);
 /** Acts whose drafts are read beside each other. */
 const AT_ONCE = 16;
 
@@ -36,7 +41,9 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
     const row = byName.get(nameOf(on));
     return row === undefined ? [] : [{ what: 'judgment', row, point: null, executor: null, due: null }];
   });
-  const inForce = rows.filter(({ state }) => state === 'filed' || state === 'amended');
+  for (const { pending, row, due } of await contractsInExamination({ office, store }))
+    terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
+  const inForce = rows.filter(({ state, kind }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind));
   for (let from = 0; from < inForce.length; from += AT_ONCE) {
     const found = await Promise.all(
       inForce.slice(from, from + AT_ONCE).map(async (row) => {

@@ -73,18 +73,8 @@ function unsigned(act: ActOnRecord): ActOnRecord {
 function examined(digit: string, more: Partial<PendingContract>): PendingContract {
   const drop = digit.repeat(64) as Digest;
   return {
-    ...{
-      claim: `claim-${digit}`,
-      drop,
-      series: 'contract',
-      kind: 'contract',
-      name: 'dohovir.zip',
-      title: 'технічна сіль',
-      subject: undefined,
-      parties: [],
-      addressees: [],
-      findings: [],
-    },
+    ...{ claim: `claim-${digit}`, drop, series: 'contract', kind: 'contract', name: 'dohovir.zip', findings: [] },
+    ...{ title: 'технічна сіль', subject: 'технічна сіль', parties: [], addressees: [] },
     ...{ received: day('2021-11-16'), state: 'waiting', since: day('2021-11-16'), steps: [], office: 'main', ...more },
   };
 }
@@ -124,13 +114,13 @@ export const REGISTER: RegisterAsked = {
 /** An errand of the head, which is number 1. */
 const ERRAND = await draftIn(OFFICE, new URL('../../fixtures/kinds/errand/pidhotovka-ukryttiv.json', import.meta.url));
 
-const kindFixture = (path: string): Promise<Draft> => draftIn(OFFICE, new URL(`../../fixtures/kinds/${path}`, import.meta.url));
+const sample = (name: string): Promise<Draft> => draftIn(OFFICE, new URL(`../../fixtures/samples/${name}`, import.meta.url));
 
 /** Contracts 1 to 3, and what has cut the second one's term short. */
 const AGREEMENTS: Readonly<Record<string, Draft>> = {
-  'archive/2021/contract/1': await kindFixture('contract/orenda-prymishchennia.zip'),
-  'archive/2021/contract/2': await kindFixture('contract/posluhy-zviazku.zip'),
-  'archive/2021/contract/3': await kindFixture('contract/remont-shkoly.zip'),
+  'archive/2021/contract/1': await sample('15-orenda-prymishchennia.zip'),
+  'archive/2021/contract/2': await sample('17-posluhy-zviazku.zip'),
+  'archive/2021/contract/3': await sample('18-remont-shkoly.zip'),
   'archive/2021/amendment/2-1': await draftIn(OFFICE, new URL('amendment-2-1.json', import.meta.url)),
 };
 

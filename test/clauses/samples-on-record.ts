@@ -33,6 +33,8 @@ export async function samplesOnRecord(office: Office): Promise<SampleOnRecord[]>
     if (!outcome.readable) throw new Error(`${name} cannot be read`);
     const { content } = outcome.draft;
     const kind = kinds.find(({ id }) => id === content.kind);
+    // A contract that waits has no number yet, and the only one that is registered is among the acts that a test adds.
+    if (kind?.traits(content).agreement === 'contract') continue;
     const date = kind?.dateOf(content);
     if (kind === undefined || date === undefined) throw new Error(`${name} has no date`);
     const traits = kind.traits(content);

@@ -47,6 +47,18 @@ describe('reading office.yaml', () => {
     });
   });
 
+  test('lets the office say what the law wants of which contract, with a source for each term', async () => {
+    const term = { term: 'rent', name: 'плата', source: 'ст. 762', mark: 'read', field: 'amount', to: '2030-12-31' };
+    const types = (one: object) => `norms: { contractTypes: { lease: { name: оренда, essential: [${JSON.stringify(one)}] } } }\n`;
+    const office = await readOffice(await officeFrom((settings) => `${settings}${types(term)}`));
+    expect(office.norms.contractTypes).toEqual({ lease: { name: 'оренда', essential: [term] } });
+    const wrong = await officeFrom((settings) => `${settings}${types({ ...term, source: '' })}`);
+    await expect(readOffice(wrong)).rejects.toMatchObject({
+      code: 'office-settings',
+      message: expect.stringContaining('norms.contractTypes.lease.essential[0].source'),
+    });
+  });
+
   test('takes folder names in Ukrainian', async () => {
     const directory = await officeFrom((settings) => `${settings}folders: { inbox: До реєстрації }\n`);
     expect((await readOffice(directory)).folders.inbox).toBe(join(directory, 'До реєстрації'));

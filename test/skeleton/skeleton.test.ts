@@ -100,10 +100,10 @@ describe('the skeleton of a decision', () => {
         'legal Наталія СОКІЛ',
       ]),
     );
-    const roles = (skeletonOf(kinds.find(({ id }) => id === 'personnel-order') as Kind, TODAY)['visas'] as { role: string }[]).map(
-      ({ role }) => role,
-    );
-    expect(roles).toEqual(['personnel', 'general', 'legal', 'named-person']);
+    const rolesOn = (kind: string) =>
+      (skeletonOf(kinds.find(({ id }) => id === kind) as Kind, TODAY)['visas'] as { role: string }[]).map(({ role }) => role);
+    expect(rolesOn('personnel-order')).toEqual(['personnel', 'general', 'legal', 'named-person']);
+    expect(rolesOn('amendment')).toEqual(['legal']);
     expect(visas.every(({ date }) => date === '')).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { type LocalDate, toDigitalStyle } from '../../model/date.js';
 import type { DraftContent } from '../../model/draft.js';
 import { isUnfiled } from '../../model/effect.js';
 import type { Remark } from '../../model/finding.js';
+import type { RegisterRow } from '../../model/register-row.js';
 import type { RegisterWorld } from '../../model/rule.js';
 import { called, lackingIn, stateOf } from './changed-acts.js';
 import { excerpt } from './excerpt.js';
@@ -17,6 +18,8 @@ export interface ContractOnRecord {
   readonly terms: ContractTerms | undefined;
   /** The last day of its term as it is now; undefined where it ends by performance, or nobody knows. */
   readonly end: LocalDate | undefined;
+  /** The contract's own entry, or that of an additional agreement to it, whose card is still to be signed: until then nobody can read its terms. */
+  readonly unsigned: RegisterRow | undefined;
 }
 
 /** The contract that `of` names, with its terms as earlier additional agreements have left them; undefined if no such number is in the register. */
@@ -28,12 +31,14 @@ export async function contractOnRecord(
   if (act === undefined) return undefined;
   const card = await contentOf(act.row);
   let terms: ContractTerms | undefined = card;
+  let unsigned = isUnfiled(act.row.state) ? act.row : undefined;
   for (const { how, series, date, number } of act.changedBy) {
     const by = how === 'amends' && terms !== undefined ? await register.act({ series, date, number }) : undefined;
     const said = by && (await contentOf(by.row));
+    if (by !== undefined && isUnfiled(by.row.state)) unsigned ??= by.row;
     if (terms !== undefined && said?.newTerms !== undefined) terms = amendedTerms(terms, said.newTerms);
   }
-  return { act, card, terms, end: endOf(terms?.term, card?.concluded) };
+  return { act, card, terms, end: endOf(terms?.term, card?.concluded), unsigned };
 }
 
 /** What keeps a document from being about a contract: it names none wholly, none that is registered, or another day of registration. */
@@ -67,7 +72,7 @@ export function contractStateRemarks(
   at: string,
 ): readonly Remark[] {
   if (found === undefined || contractNameRemarks(content, found).length > 0) return [];
-  const { act, card, end } = found;
+  const { act, card, end, unsigned } = found;
   const name = `Договір ${called(act.row)}`;
   const state = stateOf(act);
   if (state === 'void')
@@ -88,13 +93,13 @@ export function contractStateRemarks(
         hint: 'Перевірте номер; припинений договір не змінюють і вдруге не припиняють.',
       },
     ];
-  if (isUnfiled(act.row.state))
+  if (unsigned !== undefined)
     return [
       {
         at: '/of',
-        message: `Реєстраційну картку договору ${called(act.row)} ще не підписано`,
-        expected: 'зареєстрований договір, картку якого підписано',
-        hint: 'Подайте документ знову, коли картку договору буде підписано.',
+        message: `Реєстраційну картку ${unsigned === act.row ? 'договору' : 'додаткової угоди'} ${called(unsigned)} ще не підписано`,
+        expected: 'договір, картку якого і картки всіх додаткових угод до якого підписано',
+        hint: 'Подайте документ знову, коли картку буде підписано.',
       },
     ];
   if (day === undefined) return [];

@@ -5,7 +5,7 @@ import type { RegisterView } from '../../model/rule.js';
 
 /** The digest that a draft names a contract by; undefined for what is none. */
 export function digestIn({ contract }: DraftContent): Digest | undefined {
-  const digest = contract?.trim().toLowerCase() ?? '';
+  const digest = contract?.toLowerCase() ?? '';
   return /^[0-9a-f]{64}$/.test(digest) ? (digest as Digest) : undefined;
 }
 

@@ -22,7 +22,8 @@ export function sheetView(
       keywords: [act.kind.name, `№ ${registration.number}`],
       date: registration.date,
     },
-    marks: [...marks, `До ${act.kind.genitive} ${genitive} ${dateAndNumber}`],
+    // A contract is nobody's alone.
+    marks: [...marks, `До ${act.kind.genitive} ${act.traits.agreement === undefined ? `${genitive} ` : ''}${dateAndNumber}`],
     bodyNames: [],
     kindName: heading,
     date: '',

@@ -7,10 +7,11 @@ import { sheetView } from './sheet-view.js';
 
 /** The visas of an act's draft (R 5.10, 10.6), with the pages of the act as they were measured; none where there are none. */
 export function visasOf(registered: RegisteredAct, office: Office): readonly Sheet[] {
-  const { draft, trial, kind } = registered.act;
+  const { draft, trial, kind, traits } = registered.act;
   const { visas } = draft.content;
   if (visas.length === 0 || kind === visaSheet) return [];
-  const pages = trial.runs.reduce((sum, run) => sum + run.pages, 0);
+  // Of a contract the paper was visaed, not its card.
+  const pages = traits.agreement === undefined ? trial.runs.reduce((sum, run) => sum + run.pages, 0) : undefined;
   return [
     {
       name: 'visas',

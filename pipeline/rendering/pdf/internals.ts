@@ -26,6 +26,24 @@ export interface LayoutBuilder {
   buildNextLine(node: Measured<TextNode>): Line | null;
 }
 
+/** Pages as they are laid out, before they are painted. */
+export type LaidOutPage = object;
+
+interface DocumentLayout extends LayoutBuilder {
+  layoutDocument(
+    content: object,
+    document: PdfDocument,
+    styles: object,
+    defaultStyle: object,
+    background: undefined,
+    header: ((page: number) => object | null) | undefined,
+  ): LaidOutPage[];
+}
+
+interface PagePainter extends Renderer {
+  renderPages(pages: readonly LaidOutPage[]): void;
+}
+
 export interface TableProcessor {
   readonly tableNode: TableNode;
   readonly headerRows: number;
@@ -106,10 +124,12 @@ export const installedVersion = (require('pdfmake/package.json') as { readonly v
 export const PdfDocumentClass = inner<
   Prototype<PdfDocument> & (new (fonts: object, images: object, patterns: object, attachments: object, options: object) => PdfDocument)
 >('PDFDocument');
-export const LayoutBuilderClass = inner<Prototype<LayoutBuilder>>('LayoutBuilder');
+export const LayoutBuilderClass = inner<
+  Prototype<LayoutBuilder> & (new (pageSize: object, pageMargins: object, svgMeasure: null) => DocumentLayout)
+>('LayoutBuilder');
 export const ElementWriterClass = inner<Prototype<ElementWriter>>('ElementWriter');
 export const TableProcessorClass = inner<Prototype<TableProcessor>>('TableProcessor');
-export const RendererClass = inner<Prototype<Renderer>>('Renderer');
+export const RendererClass = inner<Prototype<Renderer> & (new (document: PdfDocument) => PagePainter)>('Renderer');
 export const StyleStackClass = inner<
   Prototype<StyleStack> & {
     getStyleProperty(item: Writable, stack: StyleStack | undefined, property: string, otherwise: unknown): unknown;

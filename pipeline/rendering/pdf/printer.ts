@@ -1,7 +1,7 @@
 import { FontShelf } from './font-shelf.js';
 import type { Faces } from './fonts.js';
-import { PDFMAKE_VERSION, type PdfDocument, PrinterClass, UrlResolverClass } from './internals.js';
-import type { Definition, DocumentProperties } from './nodes.js';
+import { LayoutBuilderClass, PDFMAKE_VERSION, type PdfDocument, PrinterClass, RendererClass, UrlResolverClass } from './internals.js';
+import type { Definition, DocumentProperties, Flow, TextNode } from './nodes.js';
 import { patchPdfmake } from './pdfmake-patches.js';
 
 /** A document that is laid out: the positions of its definition's nodes and its wide words are known. */
@@ -10,11 +10,29 @@ export interface LaidOut {
   write(): Promise<Buffer>;
 }
 
+/** A document that is made a part after another: what is printed is in memory no more. */
+export interface PartedDocument {
+  /** Lays a part out on pages of its own, from 1; the positions of its nodes are then known. */
+  layOut(content: Flow, header: (page: number) => TextNode | null): LaidOutPart;
+  /** What was written since it was asked last. */
+  written(): Buffer[];
+  /** The rest of the file; to be asked once. */
+  end(): AsyncIterable<Buffer>;
+}
+
+export interface LaidOutPart {
+  readonly pages: number;
+  /** Prints the first so many of its pages after those that were printed before. */
+  print(pages: number): void;
+}
+
 /** A definition is used up by either. */
 export interface Printer {
   layOut(definition: Definition): Promise<LaidOut>;
   /** The same layout, cheaper, for what will not be written. */
   measure(definition: Definition): Promise<void>;
+  /** A document without pages, to be made in parts. */
+  inParts(sheet: Pick<Definition, 'properties' | 'pageSize' | 'pageMargins'>): Promise<PartedDocument>;
 }
 
 /** Names that pdfkit does not know it ignores without a word, so level and version are looked at in every document. */
@@ -61,6 +79,30 @@ export function pdfmakePrinter(faces: Faces): Printer {
     async measure(definition) {
       // pdfmake takes 0 for no limit; any number below 1 lets it lay out all pages and paint none.
       await open(definition, Number.MIN_VALUE);
+    },
+    async inParts(sheet) {
+      const document = await open({ ...sheet, content: { stack: [], wideWords: [] } }, Number.MIN_VALUE);
+      const [left, top, right, bottom] = sheet.pageMargins;
+      return {
+        layOut(content, header) {
+          const builder = new LayoutBuilderClass({ ...sheet.pageSize }, { left, top, right, bottom }, null);
+          const pages = builder.layoutDocument(content, document, {}, defaultStyle, undefined, header);
+          return {
+            pages: pages.length,
+            print: (count) => new RendererClass(document).renderPages(pages.slice(0, count)),
+          };
+        },
+        written() {
+          const chunks: Buffer[] = [];
+          const next = (): Buffer | null => document.read() as Buffer | null;
+          for (let chunk = next(); chunk !== null; chunk = next()) chunks.push(chunk);
+          return chunks;
+        },
+        async *end() {
+          document.end();
+          for await (const chunk of document) yield chunk as Buffer;
+        },
+      };
     },
   };
 }
