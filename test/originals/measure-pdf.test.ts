@@ -21,10 +21,10 @@ async function paperOf(path: string): Promise<Buffer> {
 const TWO = { content: line('1.1. The text') };
 
 describe('pages of a PDF', () => {
-  it.each(['orenda-prymishchennia', 'posluhy-zviazku', 'strakhuvannia-avtobusiv'])(
+  it.each(['samples/15-orenda-prymishchennia', 'samples/17-posluhy-zviazku', 'kinds/contract/strakhuvannia-avtobusiv'])(
     'of %s are A4, numbered, black, with all their words',
     async (name) => {
-      const found = await measured(await paperOf(`fixtures/kinds/contract/${name}.zip`));
+      const found = await measured(await paperOf(`fixtures/${name}.zip`));
       expect(found.sheets.map(({ widthMm, heightMm }) => [widthMm, heightMm])).toEqual([
         [210, 297],
         [210, 297],
