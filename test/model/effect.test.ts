@@ -6,6 +6,7 @@ import { effectsOf, stateAfter } from '../../pipeline/model/effect.js';
 import { day } from '../clauses/fixture-office.js';
 
 const naming: DraftContent = {
+  kind: 'appraisal',
   ...EMPTY_CONTENT,
   inventories: [{ series: 'inventory', date: day('2024-02-01'), number: '1' }, { series: 'inventory' }],
 };
