@@ -179,6 +179,7 @@ import { inventoryCases } from './28.8-cases.js';
 import { inventoryNumbers } from './28.8-numbers.js';
 import { inventoryRows } from './28.8-rows.js';
 import { inventoryYear } from './28.8-year.js';
+import { receivedAll } from './28.9-all.js';
 import { receivedByInventory } from './28.9-inventories.js';
 import { receivedAsListed } from './28.9-listed.js';
 import { receptionPersons } from './28.9-persons.js';
@@ -384,6 +385,7 @@ export const rules: readonly Rule[] = [
   inventoryCases,
   inventoryRows,
   inventoryNumbers,
+  receivedAll,
   receivedByInventory,
   receivedAsListed,
   receptionPersons,

@@ -61,12 +61,7 @@ export function casesByYear({ archive }: Pick<RegisterWorld, 'archive'>): (year:
   const years = new Map<number, Promise<YearOfCases>>();
   const lookUp = async (year: number): Promise<YearOfCases> => {
     const formed = await archive.formed(year);
-    const steps = new Map<string, TakenCaseStep[]>();
-    for (const step of formed === undefined ? [] : await archive.steps({ year })) {
-      const of = steps.get(step.index);
-      if (of === undefined) steps.set(step.index, [step]);
-      else of.push(step);
-    }
+    const steps = stepsByCase(formed === undefined ? [] : await archive.steps({ year }));
     return { files: new Map(formed?.cases.map((file) => [file.planned.index, file])), steps };
   };
   return (year) => {
@@ -74,6 +69,17 @@ export function casesByYear({ archive }: Pick<RegisterWorld, 'archive'>): (year:
     years.set(year, found);
     return found;
   };
+}
+
+/** Steps in the cases of a year, by index. */
+export function stepsByCase(all: readonly TakenCaseStep[]): ReadonlyMap<string, readonly TakenCaseStep[]> {
+  const steps = new Map<string, TakenCaseStep[]>();
+  for (const step of all) {
+    const of = steps.get(step.index);
+    if (of === undefined) steps.set(step.index, [step]);
+    else of.push(step);
+  }
+  return steps;
 }
 
 /** What was done to a volume by the steps of its case. */
