@@ -8,10 +8,23 @@ import type { Measures } from './measures.js';
 export interface MeasuringParts {
   readonly signatures: JudgeSignatures;
   /**
-   * The compiled `measure-thread.js`. Files are then measured in a thread of their own, and one that takes too long or too much memory is `excessive`;
-   * without it they are measured here, where a hostile one may do harm.
+   * Files are measured in a thread of their own, and one that takes too long or too much memory is `excessive`; without it they are measured here, where a
+   * hostile one may do harm.
    */
-  readonly thread?: string | undefined;
+  readonly thread?: MeasuringThread | undefined;
+}
+
+export interface MeasuringThread {
+  /** The compiled `measure-thread.js`. */
+  readonly program: string;
+  readonly bounds?: MeasuringBounds;
+}
+
+/** What one file may take. */
+export interface MeasuringBounds {
+  readonly milliseconds: number;
+  /** By which the process may grow meanwhile: buffers are no part of a thread's heap, and only the whole process tells how much they take. */
+  readonly bytes: number;
 }
 
 /** Measures papers of contracts. */
@@ -35,22 +48,20 @@ const NOTHING: Measures & Pick<MeasuredOriginal, 'signatures'> = {
 };
 
 /** A contract takes a second and some tens of megabytes. */
-const MOST_MS = 60_000;
-const MOST_HEAP_MB = 768;
-const MOST_GROWTH = 1024 ** 3;
+const BOUNDS: MeasuringBounds = { milliseconds: 30_000, bytes: 768 * 1024 ** 2 };
+const HEAP_MB = 512;
 const LOOK_MS = 50;
 
-async function measuredApart(program: string, bytes: Buffer): Promise<Measured> {
+async function measuredApart({ program, bounds = BOUNDS }: MeasuringThread, bytes: Buffer): Promise<Measured> {
   const order: Order = new Uint8Array(bytes);
   const worker = new Worker(program, {
     workerData: order,
     transferList: [order.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     stdout: true,
     stderr: true,
   });
   const excessive: Measured = { format: null, outcome: 'excessive' };
-  // Buffers are no part of the heap: only the whole process tells how much they take.
   const before = process.memoryUsage.rss();
   let watch: NodeJS.Timeout | undefined;
   let limit: NodeJS.Timeout | undefined;
@@ -60,9 +71,9 @@ async function measuredApart(program: string, bytes: Buffer): Promise<Measured> 
       worker.once('error', (problem) => (isOutOfMemory(problem) ? resolve(excessive) : reject(problem)));
       worker.once('exit', () => reject(new Error('The thread that measures papers ended without an answer')));
       watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > MOST_GROWTH) resolve(excessive);
+        if (process.memoryUsage.rss() - before > bounds.bytes) resolve(excessive);
       }, LOOK_MS);
-      limit = setTimeout(() => resolve(excessive), MOST_MS);
+      limit = setTimeout(() => resolve(excessive), bounds.milliseconds);
     });
   } finally {
     clearInterval(watch);

@@ -34,6 +34,8 @@ const parser = new XMLParser({
   trimValues: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  // Numeric references are read with the names of HTML (fast-xml-parser 5.12.1).
+  htmlEntities: true,
   maxNestedTags: 500,
 });
 

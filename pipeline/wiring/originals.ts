@@ -9,7 +9,7 @@ export function originalsOf(office: Office | undefined): MeasureOriginal {
       import('./package-paths.js'),
       judgedFor(office),
     ]);
-    return measuring({ signatures, thread: PACKAGE.measureThread });
+    return measuring({ signatures, thread: { program: PACKAGE.measureThread } });
   };
   return async (file) => (await made())(file);
 }

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.js';
  * long forms of companies as their abbreviations.
  */
 export function squeezed(text: string, forms: readonly (readonly [long: string, short: string])[] = []): string {
-  return forms.reduce((all, [long, short]) => all.replaceAll(plain(long), short), plain(text)).replace(LEFT_OUT, '');
+  return forms.reduce((all, [long, short]) => all.replaceAll(plain(long), short), plain(joined(text))).replace(LEFT_OUT, '');
 }
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '’').replace(/\s+/gu, ' ');
