@@ -3,7 +3,7 @@ import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
-import { type ActName, type Effect, effectsOf } from '../model/effect.js';
+import type { ActName, Effect } from '../model/effect.js';
 import type { AddressedCopy } from '../model/enclosure.js';
 import type { Verdict } from '../model/examination.js';
 import type { Finding } from '../model/finding.js';
@@ -88,8 +88,8 @@ export function recordOf(
 }
 
 /** What rules ask later of an act, and what it does to others. */
-export function laterLife({ traits, draft }: Act): Required<Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'>> {
-  return { issuer: traits.issuer, delegated: traits.delegated, effects: effectsOf(draft.content, traits) };
+export function laterLife({ traits, effects }: Act): Required<Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'>> {
+  return { issuer: traits.issuer, delegated: traits.delegated, effects };
 }
 
 /** The record as it lies in the archive. */

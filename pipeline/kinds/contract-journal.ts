@@ -82,12 +82,17 @@ export function refusalJournalRow({ row, facts }: Noted<RefusalFacts>): string[]
 
 /** `Зареєстровано 12 договорів: з 12.01.2021 до 30.12.2021` */
 export function contractSpanWords({ entries, first, last }: RegisterSpan): string {
-  return `${counted(entries, 'договір', 'договори', 'договорів')}, зареєстровано ${daysWords(first, last)}`;
+  return `${inGroups(counted(entries, 'договір', 'договори', 'договорів'))}, зареєстровано ${daysWords(first, last)}`;
 }
 
 /** The same of letters by which contracts went back. */
 export function refusalSpanWords({ entries, first, last }: RegisterSpan): string {
-  return `${counted(entries, 'лист', 'листи', 'листів')} ${daysWords(first, last)}`;
+  return `${inGroups(counted(entries, 'лист', 'листи', 'листів'))} ${daysWords(first, last)}`;
+}
+
+/** `10 000 договорів` */
+function inGroups(words: string): string {
+  return words.replace(/^\d{5,}/, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0'));
 }
 
 /** What was chosen of a register, so that nobody takes a part for the whole. */
@@ -130,7 +135,7 @@ function named(parties: readonly Party[], words: (party: Party) => string): stri
 function detailLines(party: Party, index: number): string[] {
   const { role = `Сторона ${index + 1}` } = party;
   const account = partyDetails({ ...party, address: undefined });
-  return [`${role}: ${party.address ?? ''}`, ...said(account)];
+  return party.address === undefined ? [`${role}: ${account}`] : [`${role}: ${party.address}`, ...said(account)];
 }
 
 /** Each amendment with what it changed, and what was noted before it. */
@@ -139,17 +144,19 @@ function amendmentMarks({ facts, amendments }: ContractOnRecord): string[] {
   return amendments.map(({ row, facts: { newTerms } }) => {
     const after = newTerms === undefined ? before : currentTerms(before, [{ newTerms }]);
     const changed = CHANGING.filter(({ words }) => words(before) !== words(after)).map(
-      ({ name, words }) => `${name}${words(before) === '' ? '' : ` (було: ${words(before)})`}`,
+      ({ name, words, isOnlyHere = false }) =>
+        `${name}${isOnlyHere ? ` — ${words(after)}` : ''}${words(before) === '' ? '' : ` (було: ${words(before)})`}`,
     );
     before = after;
     return `Додаткова угода № ${row.number} від ${toDigitalStyle(row.date)}${changed.length === 0 ? '' : `: ${changed.join('; ')}`}`;
   });
 }
 
-const CHANGING: readonly { readonly name: string; readonly words: (terms: ContractTerms) => string }[] = [
+/** The sum has no column of its own, so its new value stands here, too. */
+const CHANGING: readonly { readonly name: string; readonly words: (terms: ContractTerms) => string; readonly isOnlyHere?: true }[] = [
   { name: 'предмет', words: ({ subject }) => subject ?? '' },
   { name: 'сторони', words: ({ parties }) => parties.map((party) => `${partyWords(party)}, ${partyDetails(party)}`).join('; ') },
   { name: 'строк дії', words: ({ term }) => termWords(term) },
-  { name: 'сума', words: ({ amount }) => amountWords(amount) },
+  { name: 'сума', words: ({ amount }) => amountWords({ value: amount?.value }), isOnlyHere: true },
   { name: 'контроль', words: ({ controllers }) => controllers.map(personWords).join('; ') },
 ];

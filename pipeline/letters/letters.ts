@@ -28,13 +28,29 @@ export interface Occasion {
 /** The body whose unit examines contracts (R 27.2). */
 const UNIT = 'legal';
 
-/** The letter with which a contract, or an agreement about one, goes back to the parties with every ground (R 27.11, 27.12). The same for the same occasion. */
+/**
+ * The letter with which a contract, or an agreement about one, goes back to the parties with every ground (R 27.11, 27.12). The same for the same occasion. What stands at
+ * the pointers of `spoilt` in it is said without the words of the faulty draft: a letter that tells of them must not be refused for them, too.
+ */
 export function refusalLetter(
   occasion: Occasion,
   { concluded, received }: Pick<DraftContent, 'concluded' | 'received'>,
   grounds: readonly Ground[],
+  spoilt: ReadonlySet<string> = new Set(),
 ): Letter {
-  return letter('contract-refusal', occasion, { concluded, received }, { grounds: grounds.map(printableGround) });
+  const { subject, addressees } = occasion;
+  const sayable = {
+    ...occasion,
+    subject: spoilt.has('/subject') ? undefined : subject,
+    addressees: addressees.map(({ to, address }, index) => ({
+      to: spoilt.has(`/addressees/${index}/to`) ? 'Стороні договору' : to,
+      address: spoilt.has(`/addressees/${index}/address`) ? undefined : address,
+    })),
+  };
+  const said = grounds.map((ground, index) =>
+    spoilt.has(`/grounds/${index}/text`) ? { ...ground, text: ground.text?.replace(/«.*»/su, '«…»') } : ground,
+  );
+  return letter('contract-refusal', sayable, { concluded, received }, { grounds: said.map(printableGround) });
 }
 
 /** The letter that asks the parties for what the examination needs (R 27.9). The same for the same occasion. */
@@ -88,7 +104,7 @@ function printableGround({ clause, law, text }: Ground): Ground {
   return { clause, law: law && printable(law), text: text && printable(text) };
 }
 
-/** Words of a faulty draft without the signs for which it may have been refused: a letter that tells of them must not be refused for them, too. */
+/** Words of a faulty draft without signs that cannot be printed. */
 function printable(text: string): string {
   return text
     .normalize('NFC')

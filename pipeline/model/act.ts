@@ -1,6 +1,7 @@
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { Draft, Drop } from './draft.js';
+import type { Effect } from './effect.js';
 import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';
 import type { Kind, QuotedAct, Traits, View } from './kind.js';
@@ -18,6 +19,8 @@ export interface Act {
   readonly traits: Traits;
   /** Date of the act: adoption of a collegial act (R 6.4), signing of a one-man act (R 8.6). */
   readonly date: LocalDate;
+  /** What it does to other acts. */
+  readonly effects: readonly Effect[];
   readonly warnings: readonly Finding[];
   readonly trial: TrialRendition;
   /** The acts that it amends point by point, as they read after it. */

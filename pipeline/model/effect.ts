@@ -32,14 +32,28 @@ export interface RegisteredEffect {
   readonly reason: string | null;
 }
 
-/** What an act does to others, each thing once, in the order in which its draft says it; what it names only in part it does not do. */
-export function effectsOf(content: DraftContent, { marks }: Pick<Traits, 'marks'>): readonly Effect[] {
+/**
+ * What an act does to others, each thing once, in the order in which its draft says it; what it names only in part it does not do. `yearIn` tells in which
+ * year an act stands that is not in the year of its date.
+ */
+export function effectsOf(
+  content: DraftContent,
+  { marks }: Pick<Traits, 'marks'>,
+  yearIn: (reference: ActReference) => number | undefined = () => undefined,
+): readonly Effect[] {
   const named: [ActReference, EffectKind | undefined][] = content.changes.map(({ act, how }) => [act, how]);
   if (content.of !== undefined) named.push([content.of, marks]);
   const effects = new Map<string, Effect>();
-  for (const [{ series, date, number }, how] of named) {
+  for (const [reference, how] of named) {
+    const { series, date, number } = reference;
     if (series === undefined || date === undefined || number === undefined || how === undefined) continue;
-    const effect = { series, year: yearOf(date), number, how, reason: how === 'voids' ? (content.reason ?? null) : null };
+    const effect = {
+      series,
+      year: yearIn(reference) ?? yearOf(date),
+      number,
+      how,
+      reason: how === 'voids' ? (content.reason ?? null) : null,
+    };
     const key = `${how} ${nameOf(effect)}`;
     if (!effects.has(key)) effects.set(key, effect);
   }

@@ -2,7 +2,6 @@ import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
 import { notedFacts } from '../model/contract-register.js';
-import { effectsOf } from '../model/effect.js';
 import { stepOf } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
 import { numberingOf } from '../model/numbering.js';
@@ -10,6 +9,9 @@ import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { Held, RegisterBook } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
+
+/** What each is in an examination takes a step of it. */
+const STEPPING: ReadonlySet<Act['traits']['examines']> = new Set(['verdict', 'asks', 'supplies']);
 
 /** Keeps the number outside the database, too: is told it, with all journal lines of the claim, before it is committed. */
 export type Noting = (act: Act, registration: Registration, lines: readonly JournalLine[], held: Held) => Promise<void>;
@@ -26,6 +28,9 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
       const numbering = numberingOf(office, act.kind, content, act.traits, act.date);
       if (act.traits.agreement === 'amendment' && numbering.within === undefined)
         throw new Error('No rule refused an amendment that does not name its contract');
+      const step = stepOf(content, act.traits);
+      if (step === undefined && STEPPING.has(act.traits.examines))
+        throw new Error('No rule refused a document that makes no step of its examination');
       const entry = {
         ...numbering,
         kind: act.kind.id,
@@ -34,10 +39,10 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         drop: act.drop.sha256,
         issuer: act.traits.issuer,
         delegated: act.traits.delegated,
-        effects: effectsOf(content, act.traits),
+        effects: act.effects,
         blankForm: blankFormOf(act.kind, content),
         stock: stockChangeOf(content),
-        step: stepOf(content, act.traits),
+        step,
         contract: notedFacts(content, act.traits),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };

@@ -1,6 +1,8 @@
 import type { Act } from '../model/act.js';
-import type { ReadDraft } from '../model/draft.js';
+import type { ActReference, DraftContent, ReadDraft } from '../model/draft.js';
+import { type Effect, effectsOf } from '../model/effect.js';
 import type { Finding, RuleId } from '../model/finding.js';
+import type { Traits } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, refused, type Stage } from '../model/outcome.js';
 import { consolidatedBy } from './consolidating.js';
@@ -34,12 +36,23 @@ export function validation({ office, register, draftOf, measure, measureOriginal
       const date = kind.dateOf(read.draft.content);
       if (date === undefined || trial === undefined) throw new Error('No rule refused a draft without a date');
       const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
+      const effects = await effectsOnRecord(read.draft.content, traits, register);
       return accepted(
-        { drop: read.drop, draft: read.draft, kind, traits, date, warnings: findings, trial, consolidated, quoted },
+        { drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, quoted },
         findings,
       );
     },
   };
+}
+
+/** What a document does to acts, each under the name that the register has it by: an amendment stands in the year of its contract. */
+async function effectsOnRecord(content: DraftContent, traits: Traits, register: RegisterAsked): Promise<readonly Effect[]> {
+  const years = new Map<ActReference, number>();
+  for (const reference of [...content.changes.map(({ act }) => act), ...(content.of === undefined ? [] : [content.of])]) {
+    const found = reference.number?.includes('/') ? await register.act(reference) : undefined;
+    if (found !== undefined) years.set(reference, found.row.year);
+  }
+  return effectsOf(content, traits, (reference) => years.get(reference));
 }
 
 /**

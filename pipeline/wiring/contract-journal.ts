@@ -93,7 +93,10 @@ export function contractJournal({ office, store }: OpenedOffice, which: 'contrac
       properties: { title, author: office.body.fullName, subject: main.titled, keywords: [], date: today },
       bodyNames: [...new Set([office.body.fullName, bodyOf(office, DEPARTMENT).fullName])],
       title,
-      notes: [...(span === undefined ? [] : [main.spanWords(span)]), ...(chosen === '' ? [] : [`Відібрано: ${chosen}`]), asOf(today)],
+      // Of a part nobody knows before its end how much it is.
+      notes: [chosen !== '' ? `Відібрано: ${chosen}` : span === undefined ? '' : main.spanWords(span), asOf(today)].filter(
+        (note) => note !== '',
+      ),
       columns: main.printed,
       rows: main.rows(),
     };

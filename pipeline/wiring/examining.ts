@@ -1,4 +1,5 @@
-import { addresseesOf, groundsOf, materialsLetter, refusalLetter } from '../letters/letters.js';
+import type { Reading } from '../intake/reading.js';
+import { addresseesOf, groundsOf, type Letter, materialsLetter, refusalLetter } from '../letters/letters.js';
 import type { Act, ArchiveEntry, SignedAct } from '../model/act.js';
 import { localDateAt } from '../model/date.js';
 import type { DraftContent, Drop, ReadDraft } from '../model/draft.js';
@@ -15,6 +16,7 @@ export interface ExaminingParts extends Omit<ValidationParts, 'register'> {
   readonly register: RegisterBook;
   readonly examinations: ExaminationBook;
   readonly postBox: PostBox;
+  readonly read: Reading['read'];
 }
 
 /**
@@ -42,7 +44,8 @@ export function examining(check: Stage<ReadDraft, Act>, parts: ExaminingParts): 
         addressees: addresseesOf(await partiesOf(content, parts)),
         date: verdict?.date ?? localDateAt(new Date(drop.receivedAt), office.timezone),
       };
-      await parts.postBox.post(drop, refusalLetter(occasion, content, grounds));
+      const letter = refusalLetter(occasion, content, grounds);
+      await parts.postBox.post(drop, refusalLetter(occasion, content, grounds, await spoiltIn(letter, parts)));
     }
     await examinations.settle(drop.claim);
     return refused(found);
@@ -109,6 +112,14 @@ export function asking(
       return filing.run(signed);
     },
   };
+}
+
+/** Where a letter itself says what rules would refuse it for. */
+async function spoiltIn(letter: Letter, { read, ...parts }: ExaminingParts): Promise<ReadonlySet<string>> {
+  const outcome = await read(letter);
+  if (!outcome.readable) return new Set();
+  const { findings: found } = await findings(parts, outcome);
+  return new Set(found.filter(({ severity }) => severity === 'refuse').map(({ at }) => at.pointer));
 }
 
 /** Those of the draft; of one that names none, those of the contract that it is about. */

@@ -130,7 +130,8 @@ function assemble(
 ): RunningOffice {
   const clock = systemClock;
   const { limits } = office.intake;
-  const entrance = intake(readerWithin(limits), limits);
+  const { read } = readerWithin(limits);
+  const entrance = intake({ read }, limits);
   const pages = rendering({ templates: templatesOf(office), office, press, ahead: true });
   const { leases } = store;
   const claimed = intakeTrays({ work: office.folders.work, refused: office.folders.refused, timeZone: office.timezone, clock, leases });
@@ -147,7 +148,7 @@ function assemble(
     measureOriginal: originalsOf(office),
   };
   const letters = postBox(building, store.register);
-  const examination = { ...parts, register: store.register, examinations: store.examinations, postBox: letters };
+  const examination = { ...parts, register: store.register, examinations: store.examinations, postBox: letters, read };
   const check = examining(resumingValidation(parts, store.register), examination);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);

@@ -1,5 +1,6 @@
 import type { Row } from './row.js';
 import { coldCheck } from './rows/cold-check.js';
+import { contracts } from './rows/contracts.js';
 import { longAnnexMemory, manyDraftsMemory } from './rows/memory.js';
 import { oneDecision } from './rows/one-decision.js';
 import { rendering } from './rows/rendering.js';
@@ -19,4 +20,5 @@ export const rows: readonly Row[] = [
   longAnnexMemory,
   search,
   verify,
+  contracts,
 ];

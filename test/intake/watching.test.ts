@@ -191,6 +191,25 @@ describe('watching the inbox', () => {
 });
 
 describe('looking into the inbox once', () => {
+  it('takes what came after the first look only if it is told to expect it', async () => {
+    const root = await temporaryFolder();
+    await writeFile(join(root, 'a.json'), DRAFT);
+    const settings = { inbox: root, clerks: [], settleMs: 50, giveUpMs: 400, scanMs: 5000, once: true, isWhole, clock: systemClock };
+    const watch = watchInbox({ ...settings, log: recordingLog() });
+    const seen: string[] = [];
+    for await (const batch of watch.batches()) {
+      for (const { name, path } of batch) {
+        seen.push(name);
+        await rm(path);
+      }
+      if (seen.length > 1) continue;
+      for (const name of ['posted.json', 'stranger.json']) await writeFile(join(root, name), DRAFT);
+      watch.expect(join(root, 'posted.json'));
+    }
+    expect(seen).toEqual(['a.json', 'posted.json']);
+    expect(watch.left()).toEqual([]);
+  });
+
   it('ends when all that lay there is claimed, and leaves nothing', async () => {
     const { ended, names, watch } = await watched({ once: true }, ['a.json', 'olena/b.json']);
     await ended;

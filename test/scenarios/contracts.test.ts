@@ -132,12 +132,20 @@ describe('a contract from the folder to the end of its term', () => {
     await drop(root, '4.json', paper('termination', '2024-03-06', { title: 'Про дострокове припинення договору оренди', ...end }));
     expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
 
+    const spoilt = { of: { series: 'amendment', date: '2022-02-01', number: '1/2' }, reason: 'Угоду зареєстровано двічі.' };
+    const general = { post: 'Начальник загального відділу', name: 'Тетяна ЯВОРСЬКА' };
+    await drop(root, '5.json', {
+      ...paper('void', '2024-04-02', { title: 'Про анулювання реєстраційного номера', ...spoilt }),
+      signatory: general,
+    });
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
+
     const rows = facts('register', root).map(({ series, year: of_, number, state }) => `${series}/${of_}/${number} ${state}`);
     expect(rows).toEqual([
-      ...['amendment/2021/1/1', 'amendment/2021/1/2'].map((name) => `${name} filed`),
+      ...['amendment/2021/1/1 filed', 'amendment/2021/1/2 void'],
       ...['contract/2021/1 terminated', `contract-refusal/${year}/1 filed`, `contract-refusal/${year}/2 filed`],
       ...['examination/2021/1 filed', 'examination/2021/2 filed', 'materials/2021/1 filed', 'materials-request/2021/1 filed'],
-      'termination/2024/1 filed',
+      ...['termination/2024/1 filed', 'void/2024/1 filed'],
     ]);
     expect(regesta('show', root, 'amendment/2021/1/2').out).toContain('01.02.2022');
     expect(await filesIn(join(root, 'outbox/amendment-2021-1-2'))).toContain('act.pdf');

@@ -121,6 +121,7 @@ export function renderedAct(pdf: Buffer, stampPlaces: readonly StampPlace[]): Re
       kind,
       traits: TRAITS,
       date,
+      effects: [],
       warnings: [],
       trial: { runs: [], missingGlyphs: new Set(), overflows: [] },
     },
