@@ -86,11 +86,16 @@ export function stepOf(content: DraftContent, { examines }: Pick<Traits, 'examin
 
 const STEPS = { asks: 'ask', supplies: 'supply', returns: undefined } as const;
 
-/** Where an examination stands after its steps: what is asked for stops the clock, what comes starts it anew. */
+/**
+ * Where an examination stands after its steps: what is asked for stops the clock, what comes starts it anew. A verdict that asks and the letter that tells it are of
+ * one day and one asking, whatever came between.
+ */
 export function standingAfter(received: LocalDate, steps: readonly ExaminationStep[]): Standing {
   let standing: Standing = { state: 'waiting', since: received };
+  const asked = new Set<LocalDate>();
   for (const { how, date } of steps) {
-    if (how === 'ask') standing = { state: 'asked', since: standing.since };
+    if (how === 'ask' && !asked.has(date)) standing = { state: 'asked', since: standing.since };
+    if (how === 'ask') asked.add(date);
     if (how === 'supply') standing = { state: 'waiting', since: date };
   }
   return standing;
