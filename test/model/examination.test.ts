@@ -11,25 +11,25 @@ const step = (how: StepKind, date: string): ExaminationStep => ({
   signatory: {},
   grounds: [],
 });
-const after = (...steps: readonly ExaminationStep[]) => standingAfter(day('2021-03-01'), steps);
+const stands = (...steps: readonly ExaminationStep[]) => standingAfter(day('2021-03-01'), steps);
 
 describe('the clock of an examination (R 27.7, 27.9)', () => {
   it('runs from the day of receipt', () => {
-    expect(after()).toEqual({ state: 'waiting', since: '2021-03-01' });
+    expect(stands()).toEqual({ state: 'waiting', since: '2021-03-01' });
   });
 
   it('stops when materials are asked for, and runs anew from the day on which they come', () => {
-    expect(after(step('ask', '2021-03-04'))).toEqual({ state: 'asked', since: '2021-03-01' });
-    expect(after(step('ask', '2021-03-04'), step('supply', '2021-03-09'))).toEqual({ state: 'waiting', since: '2021-03-09' });
+    expect(stands(step('ask', '2021-03-04'))).toEqual({ state: 'asked', since: '2021-03-01' });
+    expect(stands(step('ask', '2021-03-04'), step('supply', '2021-03-09'))).toEqual({ state: 'waiting', since: '2021-03-09' });
   });
 
   it('does not stop again when the letter that asks is registered after what it asks for has come', () => {
     const steps = [step('ask', '2021-03-04'), step('supply', '2021-03-04'), step('ask', '2021-03-04')];
-    expect(after(...steps)).toEqual({ state: 'waiting', since: '2021-03-04' });
+    expect(stands(...steps)).toEqual({ state: 'waiting', since: '2021-03-04' });
   });
 
   it('stops again when more is asked for on another day', () => {
     const steps = [step('ask', '2021-03-04'), step('supply', '2021-03-09'), step('ask', '2021-03-10')];
-    expect(after(...steps).state).toBe('asked');
+    expect(stands(...steps).state).toBe('asked');
   });
 });
