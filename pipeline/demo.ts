@@ -38,12 +38,13 @@ async function demo(once: boolean): Promise<ExitCode> {
   }
 }
 
-/** Copies into the inbox the samples that are not filed yet; each appears there whole, by a rename. */
+/** Copies into the inbox the samples that are neither filed nor wait; each appears there whole, by a rename. */
 async function dropSamples({ office, store }: RunningOffice): Promise<number> {
   let dropped = 0;
   for (const name of await readdir(join(office.root, 'samples'))) {
     const sample = join(office.root, 'samples', name);
-    if ((await store.register.byDrop(sha256(await readFile(sample)))) !== undefined) continue;
+    const digest = sha256(await readFile(sample));
+    if ((await store.register.byDrop(digest)) !== undefined || (await store.examinations.waiting(digest)) !== undefined) continue;
     await copyFile(sample, join(office.folders.work, name));
     await rename(join(office.folders.work, name), join(office.folders.inbox, name));
     dropped += 1;
