@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Act, EntryState } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { Digest } from '../model/digest.js';
 import type { Drop } from '../model/draft.js';
@@ -25,6 +26,8 @@ export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delega
   readonly stock?: StockChange | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
+  /** What it does to cases. */
+  readonly cases?: readonly CaseStep[] | undefined;
   readonly state: EntryState;
   /** All lines of the claim up to `registered`. */
   readonly journal: readonly JournalLine[];
@@ -44,6 +47,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     ...laterLife(act),
     stock: stockChangeOf(draft.content),
     contract: notedFacts(draft.content, act.traits),
+    cases: caseStepsOf(draft.content, act.traits, act.date),
     state: before?.state ?? 'registered',
     journal,
   };

@@ -16,6 +16,6 @@ export function caseRows(cases: readonly CaseMention[]): Block {
     type: 'table',
     head: [['№ з/п', 'Індекс справи', 'Заголовок справи', 'Крайні дати', 'Аркушів', 'Примітка']],
     rows,
-    widths: [8, 12, 40, 18, 10, 12],
+    widths: [8, 12, 31, 19, 14, 16],
   };
 }

@@ -1,4 +1,6 @@
 import { isWithin, type LocalDate } from './date.js';
+import type { RetentionArticle } from './retention.js';
+import type { TransferTerm } from './transfer-term.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
 
 /** Limits and lists by which drafts are judged: data, which an office may change under `norms:` in `office.yaml`. */
@@ -33,6 +35,10 @@ export interface Norms {
   readonly extensionAskDays: number;
   /** Calendar days from receipt in which a contract is examined and registered (R 27.7, 27.9). */
   readonly examinationDays: number;
+  /** Parts of words by which the post of an official is one of a law-enforcement body's (R 4.17). */
+  readonly lawEnforcementWords: readonly string[];
+  /** When cases go to the archive department (R 4.16, 8.8, 14.7, 28.2): the first row that speaks of a case holds. */
+  readonly transferTerms: readonly TransferTerm[];
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
   /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
@@ -59,6 +65,8 @@ export interface Norms {
   readonly amendmentDays: number;
   /** Months after a decision to end a contract early, and before the contract's end, in which the legal department is told of it (R 27.15). */
   readonly terminationMonths: number;
+  /** Terms of storage by articles of the list of typical documents, each as it held in a time (R 28.2; order 578/5). */
+  readonly retention: readonly RetentionArticle[];
 }
 
 /** A type of contract: `оренда комунального майна`. */
@@ -119,6 +127,8 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     reportWords: inForce(table.reportWords),
     extensionAskDays: inForce(table.extensionAskDays),
     examinationDays: inForce(table.examinationDays),
+    lawEnforcementWords: inForce(table.lawEnforcementWords),
+    transferTerms: inForce(table.transferTerms),
     secrecyMarks: inForce(table.secrecyMarks),
     visas: inForce(table.visas),
     visaOrder: inForce(table.visaOrder),
@@ -132,5 +142,6 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     contractTypes: inForce(table.contractTypes),
     amendmentDays: inForce(table.amendmentDays),
     terminationMonths: inForce(table.terminationMonths),
+    retention: inForce(table.retention),
   };
 }

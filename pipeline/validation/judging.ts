@@ -69,7 +69,7 @@ function remarksOf(
   draft: ReadDraft['draft'],
   world: DraftWorld,
   today: LocalDate | undefined,
-  { office, register, draftOf }: Known,
+  { office, register, draftOf, archive }: Known,
   {
     trial,
     quoted,
@@ -91,7 +91,17 @@ function remarksOf(
         today &&
         register &&
         draftOf &&
-        (() => rule.check(draft, { ...world, office, today, register, contentOf: async (row) => (await draftOf(row))?.content, quoted }))
+        archive &&
+        (() =>
+          rule.check(draft, {
+            ...world,
+            office,
+            today,
+            register,
+            archive,
+            contentOf: async (row) => (await draftOf(row))?.content,
+            quoted,
+          }))
       );
     case 'original':
       return original && (() => rule.check(draft, { ...world, original }));
