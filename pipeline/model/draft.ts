@@ -245,6 +245,7 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   materials: [],
   plannedCases: [],
   caseFiles: [],
+  documents: [],
   members: [],
   inventories: [],
 };
