@@ -7,6 +7,8 @@ export interface Sheet {
   readonly view: View;
   /** Whether it bears the signatures of the document itself: it is the document, with one addressee of many. */
   readonly isSigned: boolean;
+  /** Where its words tell how many sheets a printed one has, itself or one before it: that one's name, and the words with the number. `view` is then the words without. */
+  readonly telling?: { readonly sheetsOf: string; view(sheets: number): View } | undefined;
 }
 
 /** Copies of a document that one addressee gets (R 6.4, 8.7, 13.11). */

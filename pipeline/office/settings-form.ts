@@ -118,6 +118,7 @@ const norms = v.strictObject({
   contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
   amendmentDays: count,
   terminationMonths: count,
+  inventoryCopies: v.strictObject({ permanent: count, personnel: count, 'long-term': count, temporary: count }),
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(

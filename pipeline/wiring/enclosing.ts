@@ -1,10 +1,11 @@
+import { inventoryCsv, inventoryXml } from '../datasets/inventories.js';
 import type { Enclosing } from '../filing/filing.js';
 import { enclosuresOf } from '../kinds/companions/index.js';
 import type { SignedAct } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import type { Office } from '../model/office.js';
 import { normsOn } from '../norms/norms.js';
-import type { Press } from '../rendering/rendering.js';
+import type { Press, PrintedPages } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
 
 /**
@@ -15,13 +16,35 @@ export function enclosing(office: Office, press: Press, signHere: ReturnType<typ
   return async (signed) => {
     const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
     const files = [];
-    for (const { name, view, isSigned } of sheets) {
-      const printed = await press.pages(view);
+    const sheetsOf = new Map<string, number>();
+    for (const { name, view, telling, isSigned } of sheets) {
+      let printed = await press.pages(view);
+      sheetsOf.set(name, pagesOf(printed));
+      if (telling !== undefined) {
+        const sheetsTold = sheetsOf.get(telling.sheetsOf);
+        if (sheetsTold === undefined) throw new Error(`${name} tells the sheets of ${telling.sheetsOf}, which is not printed before it`);
+        printed = await press.pages(telling.view(sheetsTold));
+        if (telling.sheetsOf === name && pagesOf(printed) !== sheetsTold)
+          throw new Error(`${name} is longer for the number of its own sheets`);
+        sheetsOf.set(name, pagesOf(printed));
+      }
       const isHere = isSigned && (office.signing.byKind[signed.act.kind.id] ?? 'server') === 'server';
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
     }
-    return { files, copies };
+    return { files: [...files, ...(await inventoryFiles(signed))], copies };
   };
+}
+
+const pagesOf = ({ runs }: Pick<PrintedPages, 'runs'>): number => runs.reduce((sum, { pages }) => sum + pages, 0);
+
+/** The electronic copy of an inventory of cases (R 28.8). */
+async function inventoryFiles({ act, registration }: SignedAct): Promise<{ path: string; bytes: Buffer }[]> {
+  if (act.traits.archives !== 'lists') return [];
+  const { content } = act.draft;
+  return [
+    { path: 'inventory.xml', bytes: Buffer.from(inventoryXml(content, registration)) },
+    { path: 'inventory.csv', bytes: Buffer.from(await inventoryCsv(content)) },
+  ];
 }
 
 async function signedCopy(
