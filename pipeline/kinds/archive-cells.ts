@@ -15,6 +15,7 @@ export function formTable({ columns, numbered }: ArchiveForm, rows: readonly For
     head: [columns.map(({ title }) => title), ...(numbered ? [columns.map((_, index) => String(index + 1))] : [])],
     rows: rows.map((row) => columns.map(({ cell }) => row[cell] ?? '')),
     widths: columns.map(({ width }) => width),
+    isDense: true,
   };
 }
 

@@ -40,14 +40,18 @@ function sections({ plannedCases: planned }: DraftContent, office: Office, regis
     ...(units.length === 1 && id === '' ? [] : [{ type: 'heading' as const, level: 1, text: bodyOf(office, id).fullName }]),
     formTable(
       FORMS.nomenclature,
-      planned.filter((one) => (one.unit ?? '') === id).map((one) => plannedRow(one, registration)),
+      planned.filter((one) => (one.unit ?? '') === id).map((one) => plannedRow(one, registration, office)),
     ),
   ]);
 }
 
 /** The number of cases is entered when the year is closed. */
-function plannedRow({ index, heading, article, term, transitional, note }: PlannedCaseCard, { date }: Registration): FormRow {
-  const words = term ?? (article === undefined ? undefined : retentionOn(RETENTION, article, date)?.words);
+function plannedRow(
+  { index, heading, article, term, transitional, note }: PlannedCaseCard,
+  { date }: Registration,
+  office: Office,
+): FormRow {
+  const words = term ?? (article === undefined ? undefined : retentionOn(office.norms.retention ?? RETENTION, article, date)?.words);
   return {
     index,
     heading,

@@ -1,5 +1,5 @@
+import type { ActReference } from './act-reference.js';
 import type { LocalDate } from './date.js';
-import type { ActReference } from './draft.js';
 import type { Person } from './person.js';
 import type { StorageCategory } from './retention.js';
 

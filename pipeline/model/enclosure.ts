@@ -9,6 +9,8 @@ export interface Sheet {
   readonly isSigned: boolean;
   /** Where its words tell how many sheets a printed one has, itself or one before it: that one's name, and the words with the number. `view` is then the words without. */
   readonly telling?: { readonly sheetsOf: string; view(sheets: number): View } | undefined;
+  /** Whether it lies in the case with the document, and its sheets count there. */
+  readonly isBound?: boolean;
 }
 
 /** Copies of a document that one addressee gets (R 6.4, 8.7, 13.11). */

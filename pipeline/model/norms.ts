@@ -1,5 +1,5 @@
 import { isWithin, type LocalDate } from './date.js';
-import type { StorageCategory } from './retention.js';
+import type { RetentionArticle, StorageCategory } from './retention.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
 
 /** Limits and lists by which drafts are judged: data, which an office may change under `norms:` in `office.yaml`. */
@@ -62,6 +62,8 @@ export interface Norms {
   readonly terminationMonths: number;
   /** Copies of an inventory of each category (R 28.8; order 1000/5). */
   readonly inventoryCopies: Readonly<Record<StorageCategory, number>>;
+  /** Terms of storage by articles of the list of typical documents, each as it held in a time (R 28.2; order 578/5). */
+  readonly retention: readonly RetentionArticle[];
 }
 
 /** A type of contract: `оренда комунального майна`. */
@@ -136,5 +138,6 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     amendmentDays: inForce(table.amendmentDays),
     terminationMonths: inForce(table.terminationMonths),
     inventoryCopies: inForce(table.inventoryCopies),
+    retention: inForce(table.retention),
   };
 }

@@ -2,40 +2,52 @@ import { inventoryCsv, inventoryXml } from '../datasets/inventories.js';
 import type { Enclosing } from '../filing/filing.js';
 import { enclosuresOf } from '../kinds/companions/index.js';
 import type { SignedAct } from '../model/act.js';
+import { pagesOf } from '../model/case-files.js';
 import { sha256 } from '../model/digest.js';
+import type { Sheet } from '../model/enclosure.js';
 import type { Office } from '../model/office.js';
+import type { MeasureOriginal } from '../model/original.js';
 import { normsOn } from '../norms/norms.js';
 import type { Press, PrintedPages } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
 
 /**
- * Makes the files that go with a document. A copy that names one addressee of many is signed like the document; where that is signed elsewhere it stays
+ * Makes the files that go with a document, and counts the sheets that are bound with it: its own, its visas, and those of the PDFs that came with it. A copy that names one addressee of many is signed like the document; where that is signed elsewhere it stays
  * unsigned, for print.
  */
-export function enclosing(office: Office, press: Press, signHere: ReturnType<typeof signing>): Enclosing {
+export function enclosing(office: Office, press: Press, signHere: ReturnType<typeof signing>, measureOriginal: MeasureOriginal): Enclosing {
+  /** `sheetsOf`: of those printed before, by name. */
+  const print = async ({ name, view, telling }: Sheet, sheetsOf: Map<string, number>): Promise<PrintedPages> => {
+    const printed = await press.pages(view);
+    sheetsOf.set(name, pagesOf(printed.runs));
+    if (telling === undefined) return printed;
+    const told = sheetsOf.get(telling.sheetsOf);
+    if (told === undefined) throw new Error(`${name} tells the sheets of ${telling.sheetsOf}, which is not printed before it`);
+    const telltale = await press.pages(telling.view(told));
+    if (telling.sheetsOf === name && pagesOf(telltale.runs) !== told) throw new Error(`${name} is longer for the number of its own sheets`);
+    return telltale;
+  };
   return async (signed) => {
     const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
     const files = [];
     const sheetsOf = new Map<string, number>();
-    for (const { name, view, telling, isSigned } of sheets) {
-      let printed = await press.pages(view);
-      sheetsOf.set(name, pagesOf(printed));
-      if (telling !== undefined) {
-        const sheetsTold = sheetsOf.get(telling.sheetsOf);
-        if (sheetsTold === undefined) throw new Error(`${name} tells the sheets of ${telling.sheetsOf}, which is not printed before it`);
-        printed = await press.pages(telling.view(sheetsTold));
-        if (telling.sheetsOf === name && pagesOf(printed) !== sheetsTold)
-          throw new Error(`${name} is longer for the number of its own sheets`);
-        sheetsOf.set(name, pagesOf(printed));
-      }
+    let count = pagesOf(signed.pdf.runs);
+    for (const sheet of sheets) {
+      const { name, isSigned, isBound = false } = sheet;
+      const printed = await print(sheet, sheetsOf);
+      if (isBound) count += pagesOf(printed.runs);
       const isHere = isSigned && (office.signing.byKind[signed.act.kind.id] ?? 'server') === 'server';
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
     }
-    return { files: [...files, ...(await inventoryFiles(signed))], copies };
+    const unmeasured: string[] = [];
+    for (const attachment of signed.act.draft.attachments) {
+      const { format, sheets: pages } = await measureOriginal(attachment);
+      if (format === 'pdf' && pages.length > 0) count += pages.length;
+      else unmeasured.push(attachment.name);
+    }
+    return { files: [...files, ...(await inventoryFiles(signed))], copies, sheets: { count, unmeasured } };
   };
 }
-
-const pagesOf = ({ runs }: Pick<PrintedPages, 'runs'>): number => runs.reduce((sum, { pages }) => sum + pages, 0);
 
 /** The electronic copy of an inventory of cases (R 28.8). */
 async function inventoryFiles({ act, registration }: SignedAct): Promise<{ path: string; bytes: Buffer }[]> {

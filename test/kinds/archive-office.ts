@@ -16,6 +16,7 @@ const official = (role: Official['role'], post: string, name: string): Official 
 
 /** As much of an office as papers of the archive print. */
 export const OFFICE = {
+  norms: {},
   body: committee,
   bodies: [
     { id: 'committee', ...committee },
