@@ -133,6 +133,7 @@ const DONE = {
   extends: 'terms moved by',
   terminates: 'ended before its term by',
   releases: 'tasks taken off control by',
+  approves: 'approved by',
 } as const satisfies Record<EffectKind, string>;
 
 function done(link: ActLink): string {

@@ -20,7 +20,7 @@ export async function fileVoid(
   index: ArchiveIndex,
   office: Office,
   drop: Drop,
-  { registration, kind, title, id, issuer = null, delegated = null, effects = [], contract }: RegistrationNote,
+  { registration, kind, title, id, issuer = null, delegated = null, effects = [], contract, cases = [] }: RegistrationNote,
   by: NonNullable<ArchiveRecord['void']>,
 ): Promise<void> {
   const staged = join(office.folders.work, 'filing', drop.claim);
@@ -37,6 +37,7 @@ export async function fileVoid(
     ...{ kind, title, id, issuer, delegated, effects, void: by },
     drop: { name, sha256: drop.sha256, droppedBy, receivedAt, claim },
     ...(contract === undefined ? {} : { contract }),
+    ...(cases.length === 0 ? {} : { cases }),
     files: [{ path: draft, bytes: bytes.length, sha256: drop.sha256 }],
     pdf: { runs: [], revisions: [] },
     warnings: [],

@@ -1,6 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import { makeEmptyFolder, makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
 import type { ArchiveEntry, SignedAct } from '../model/act.js';
+import type { MeasuredSheets } from '../model/case-files.js';
 import { sha256 } from '../model/digest.js';
 import type { AddressedCopy } from '../model/enclosure.js';
 import type { JournalLine } from '../model/journal.js';
@@ -14,10 +15,12 @@ import { wordsOf } from './words.js';
 
 export { actFolder, officePath } from './office-path.js';
 
-/** Makes what goes with a document: files within its folder, and which of them are sent to whom. */
+/** Makes what goes with a document: files within its folder, and which of them are sent to whom; and measures the whole. */
 export type Enclosing = (signed: SignedAct) => Promise<{
   readonly files: readonly { readonly path: string; readonly bytes: Buffer }[];
   readonly copies: readonly AddressedCopy[];
+  /** Of all that is filed of the document itself. */
+  readonly sheets: MeasuredSheets;
 }>;
 
 /**
@@ -33,11 +36,19 @@ export function filing(index: ArchiveIndex, office: Office, enclose: Enclosing):
       const target = actFolder(office, registration);
       const enclosed = await enclose(signed);
       const files = await writeSet(staged, signed, enclosed.files);
-      const recordWith = (journal: readonly JournalLine[]): ArchiveRecord => recordOf(signed, files, enclosed.copies, journal);
+      const recordWith = (journal: readonly JournalLine[]): ArchiveRecord => recordOf(signed, files, enclosed, journal);
       const entry = entryOf(signed, officePath(office, target));
       const title = act.kind.titleOf(act.draft.content);
       await index.file(
-        { registration, kind: act.kind.id, title, drop: act.drop.sha256, path: entry.path, text: wordsOf(act.draft.content) },
+        {
+          registration,
+          kind: act.kind.id,
+          title,
+          drop: act.drop.sha256,
+          path: entry.path,
+          text: wordsOf(act.draft.content),
+          sheets: enclosed.sheets,
+        },
         { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { record: recordDigest(recordWith([])) } },
         (journal, held) => place(staged, target, recordWith(journal), join(office.folders.work, 'discarded', act.drop.claim), held),
       );

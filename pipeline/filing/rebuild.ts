@@ -1,3 +1,4 @@
+import { type MeasuredSheets, pagesOf } from '../model/case-files.js';
 import type { DraftContent } from '../model/draft.js';
 import { decidedContent } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
@@ -113,12 +114,24 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, contract, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, contract, cases, kind, title, id, drop } = record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
     registration: { series, year, ordinal, number, date, registeredAt, blank, step },
-    ...{ kind, title, id, drop: drop.sha256, stock, contract, state: 'filed', path: officePath(office, folder), ...known(record) },
+    ...{
+      kind,
+      title,
+      id,
+      drop: drop.sha256,
+      stock,
+      contract,
+      caseSteps: cases,
+      sheets: sheetsOf(record),
+      state: 'filed',
+      path: officePath(office, folder),
+      ...known(record),
+    },
     text: content === undefined ? '' : wordsOf(record.verdict === undefined ? content : decidedContent(content, record.verdict)),
   };
 }
@@ -128,10 +141,16 @@ function hasWords(record: ArchiveRecord): boolean {
   return record.imported === undefined && record.void === undefined;
 }
 
+/** Of a record that does not tell them the pages of the document itself, which every record does. */
+function sheetsOf(record: ArchiveRecord): MeasuredSheets | undefined {
+  if (!hasWords(record)) return undefined;
+  return record.sheets ?? { count: pagesOf(record.pdf.runs), unmeasured: [] };
+}
+
 function unfiledEntry(office: Office, note: RegistrationNote): KnownEntry {
-  const { registration, kind, title, id, drop, stock, contract, state } = note;
+  const { registration, kind, title, id, drop, stock, contract, cases, state } = note;
   const path = officePath(office, actFolder(office, registration));
-  return { registration, kind, title, id, drop, stock, contract, state, path, ...known(note), text: null };
+  return { registration, kind, title, id, drop, stock, contract, caseSteps: cases, state, path, ...known(note), text: null };
 }
 
 function known(

@@ -1,5 +1,7 @@
 import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import type { MeasuredSheets } from '../model/case-files.js';
+import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
@@ -46,9 +48,13 @@ export interface ArchiveRecord extends Registration {
   readonly verdict?: (ActName & Pick<Verdict, 'date' | 'signatory'>) | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
+  /** What it does to cases (R 28). */
+  readonly cases?: readonly CaseStep[] | undefined;
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
+  /** Of its one-sided print; absent from records of a time when nobody noted them. */
+  readonly sheets?: MeasuredSheets | undefined;
   readonly warnings: readonly Finding[];
   /** Who is sent which of the files (R 6.4, 8.7, 13.11). */
   readonly copies?: readonly AddressedCopy[];
@@ -60,7 +66,7 @@ export interface ArchiveRecord extends Registration {
 export function recordOf(
   signed: SignedAct,
   files: readonly RecordedFile[],
-  copies: readonly AddressedCopy[],
+  { copies, sheets }: { readonly copies: readonly AddressedCopy[]; readonly sheets: MeasuredSheets },
   journal: readonly JournalLine[],
 ): ArchiveRecord {
   const { act, registration } = signed;
@@ -68,6 +74,7 @@ export function recordOf(
   const { name, sha256, droppedBy, receivedAt, claim } = act.drop;
   const stock = stockChangeOf(act.draft.content);
   const contract = notedFacts(act.draft.content, act.traits);
+  const cases = caseStepsOf(act.draft.content, act.traits, act.date);
   return {
     format: 'regesta-record-1',
     ...registration,
@@ -79,8 +86,10 @@ export function recordOf(
     ...(stock === undefined ? {} : { stock }),
     ...(verdict === undefined ? {} : { verdict: { ...verdict.by, signatory: verdict.signatory } }),
     ...(contract === undefined ? {} : { contract }),
+    ...(cases.length === 0 ? {} : { cases }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
+    sheets,
     warnings: act.warnings,
     copies,
     journal,

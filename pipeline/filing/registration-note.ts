@@ -4,6 +4,7 @@ import { syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Act, EntryState } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
+import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { Digest } from '../model/digest.js';
 import type { Drop } from '../model/draft.js';
@@ -28,6 +29,8 @@ export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delega
   readonly stock?: StockChange | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
+  /** What it does to cases. */
+  readonly cases?: readonly CaseStep[] | undefined;
   readonly state: EntryState;
   /** All lines of the claim up to `registered`. */
   readonly journal: readonly JournalLine[];
@@ -47,6 +50,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     ...laterLife(act),
     stock: stockChangeOf(draft.content),
     contract: notedFacts(draft.content, act.traits),
+    cases: caseStepsOf(draft.content, act.traits, act.date),
     state: before?.state ?? 'registered',
     journal,
   };

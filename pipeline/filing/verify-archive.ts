@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlankNumber } from '../model/blanks.js';
+import type { MeasuredSheets } from '../model/case-files.js';
+import type { CaseStep } from '../model/case-steps.js';
 import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
@@ -44,6 +46,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const blanks = await store.register.blanksByDrop();
   const steps = await store.examinations.steps();
   const noted = await store.contracts.digests();
+  const cases = await store.cases.noted();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -61,6 +64,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
       found.push({ code: 'register-differs', path, message: 'register and record differ in what it did in the examination of a contract' });
     if (row !== undefined && noted.get(record.drop.sha256) !== (record.contract && factsDigest(record.contract)))
       found.push({ code: 'register-differs', path, message: 'register and record differ in what is noted of a contract' });
+    if (row !== undefined) found.push(...caseProblems(path, record, cases.get(record.drop.sha256)));
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };
@@ -98,6 +102,20 @@ async function termProblems({ contracts }: Store): Promise<Problem[]> {
     problems.push({ code: 'state-differs', path: row.path, message });
   }
   return problems;
+}
+
+function caseProblems(
+  path: string,
+  { cases = [], sheets }: ArchiveRecord,
+  noted: { readonly steps: readonly CaseStep[]; readonly sheets: MeasuredSheets | undefined } | undefined,
+): Problem[] {
+  if (noted === undefined) return [];
+  const differing: Problem[] = [];
+  if (!isDeepStrictEqual(noted.steps, cases))
+    differing.push({ code: 'register-differs', path, message: 'register and record differ in what it does to cases' });
+  if (sheets !== undefined && !isDeepStrictEqual(noted.sheets, sheets))
+    differing.push({ code: 'register-differs', path, message: 'register and record differ in its sheets' });
+  return differing;
 }
 
 function isSameBlank(one: BlankNumber | undefined, other: BlankNumber | undefined): boolean {

@@ -68,6 +68,25 @@ export const caseFiles: Field = field(
   'element',
 );
 
+export const documents: Field = field(
+  'documents',
+  'документи справи',
+  list(
+    object('case-document', 'документ справи', [
+      field('volume', 'том', integer(1, MOST), 'attribute'),
+      field('number', 'індекс документа', text, 'attribute'),
+      field('date', 'дата документа', date, 'attribute'),
+      field('from', 'перший аркуш', integer(1, MOST), 'attribute'),
+      field('to', 'останній аркуш', integer(1, MOST), 'attribute'),
+      field('title', 'заголовок документа', text, 'element'),
+      field('note', 'примітка', text, 'element'),
+    ]),
+    'document',
+    'документ',
+  ),
+  'element',
+);
+
 export const members: Field = field('members', 'члени експертної комісії', list(person, 'person', 'особа'), 'element');
 
 export const inventories: Field = field('inventories', 'описи справ', list(reference, 'inventory', 'опис'), 'element');

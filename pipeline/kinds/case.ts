@@ -1,4 +1,4 @@
-import { caseFiles, giver } from './archive-parts.js';
+import { caseFiles, category, documents, giver, unit, year } from './archive-parts.js';
 import { caseRows } from './case-rows.js';
 import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
@@ -9,7 +9,7 @@ export const caseClosing = paperKind({
   name: 'оформлення справи',
   genitive: 'оформлення справи',
   heading: 'ЗАСВІДЧУВАЛЬНИЙ НАПИС СПРАВИ',
-  fields: [issuer, caseFiles, giver],
+  fields: [issuer, year, unit, category, caseFiles, documents, giver],
   issuer: 'general',
   traits: { archives: 'closes' },
   titleOf: (content) => content.title ?? 'Про закриття справи',

@@ -1,5 +1,5 @@
+import type { ActReference } from './act-reference.js';
 import type { LocalDate } from './date.js';
-import type { ActReference } from './draft.js';
 import type { Person } from './person.js';
 import type { StorageCategory } from './retention.js';
 
@@ -43,6 +43,20 @@ export interface CaseMention {
   readonly faults: readonly string[];
 }
 
+/** A document as the internal inventory of a volume lists it (R 28.6). */
+export interface CaseDocument {
+  /** Of the case's volume; the first where there is none. */
+  readonly volume?: number | undefined;
+  /** Registration number as printed. */
+  readonly number?: string | undefined;
+  readonly date?: LocalDate | undefined;
+  readonly title?: string | undefined;
+  /** First and last sheet; both absent for one without sheets. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly note?: string | undefined;
+}
+
 /** What documents of the archive department say beside what every paper says. */
 export interface ArchiveCard {
   /** The calendar year that it is about. */
@@ -52,6 +66,8 @@ export interface ArchiveCard {
   readonly category?: StorageCategory | undefined;
   readonly plannedCases: readonly PlannedCaseCard[];
   readonly caseFiles: readonly CaseMention[];
+  /** What lies in the volumes that are closed, in their order. */
+  readonly documents: readonly CaseDocument[];
   /** Members of an expert commission who were there; its chair signs. */
   readonly members: readonly Person[];
   /** Inventories that minutes approve, or that cases come by. */

@@ -14,6 +14,8 @@ export interface CaseItem {
   /** First and last sheet in its volume, from 1; both 0 for one without sheets, as a void number. */
   readonly from: number;
   readonly to: number;
+  /** Its files whose pages nobody could count. */
+  readonly unmeasured?: readonly string[] | undefined;
 }
 
 /** A volume: what is bound together, with sheets numbered from 1. */
@@ -41,10 +43,18 @@ export interface FormedYear {
   readonly unplaced: readonly RegisterRow[];
 }
 
+/** Sheets of a document's one-sided print as they were measured when it was filed: the document, its visas, and the files that came with it. */
+export interface MeasuredSheets {
+  readonly count: number;
+  /** Files whose pages cannot be counted: they count as none, and whoever binds the case is told. */
+  readonly unmeasured: readonly string[];
+}
+
 /** A document of the year with its measured sheets. */
 export interface FiledSheets {
   readonly row: RegisterRow;
   readonly sheets: number;
+  readonly unmeasured?: readonly string[] | undefined;
 }
 
 /**
@@ -97,10 +107,10 @@ function volumesOf(documents: readonly FiledSheets[]): CaseVolume[] {
 
 function volumeOf(documents: readonly FiledSheets[], n: number): CaseVolume {
   let last = 0;
-  const items = documents.map(({ row, sheets }): CaseItem => {
+  const items = documents.map(({ row, sheets, unmeasured }): CaseItem => {
     const from = sheets === 0 ? 0 : last + 1;
     last += sheets;
-    return { row, sheets, from, to: sheets === 0 ? 0 : last };
+    return { row, sheets, from, to: sheets === 0 ? 0 : last, unmeasured };
   });
   const dates = documents.map(({ row }) => row.date);
   return { n, items, sheets: last, begun: dates[0] as LocalDate, ended: dates.at(-1) as LocalDate };
@@ -112,4 +122,9 @@ function byDate(a: FiledSheets, b: FiledSheets): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** Pages of a document as its runs of numbering tell them. */
+export function pagesOf(runs: readonly { readonly pages: number }[]): number {
+  return runs.reduce((sum, { pages }) => sum + pages, 0);
 }

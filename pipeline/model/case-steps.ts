@@ -1,6 +1,9 @@
-import type { Appraisal } from './archive-card.js';
+import type { Appraisal, CaseMention } from './archive-card.js';
+import type { VolumeName } from './case-files.js';
 import type { LocalDate } from './date.js';
+import type { DraftContent } from './draft.js';
 import type { ActName } from './effect.js';
+import type { Traits } from './kind.js';
 import type { StorageCategory } from './retention.js';
 
 /** What a document does to a case: noted in the transaction that gives the document its number, and in its record. */
@@ -32,7 +35,7 @@ export interface CaseStep {
   readonly category?: StorageCategory | undefined;
   readonly decision?: Appraisal | undefined;
   readonly until?: LocalDate | undefined;
-  /** To which unit it goes. */
+  /** To which unit it goes; of one that is listed, whose inventory lists it, if it is of one unit. */
   readonly unit?: string | undefined;
   /** Faults for which it goes back. */
   readonly faults?: readonly string[] | undefined;
@@ -101,3 +104,57 @@ function afterStep(standing: CaseStanding, step: TakenCaseStep): CaseStanding {
       return { ...standing, unit: step.unit ?? standing.unit };
   }
 }
+
+/** Where one volume stands among the steps of its case. */
+export function standingOf(steps: readonly TakenCaseStep[], { year, index, volume }: VolumeName): CaseStanding {
+  return standingAfter(
+    steps.filter((step) => step.year === year && step.index === index && (step.volume === null || step.volume === volume)),
+  );
+}
+
+/** What a document does to the cases that it names with year and index, in its order; what leaves these out a rule refuses. */
+export function caseStepsOf(content: DraftContent, { archives }: Pick<Traits, 'archives'>, date: LocalDate): readonly CaseStep[] {
+  return content.caseFiles.flatMap((mention) => {
+    const { index, year = content.year, volume = null } = mention;
+    const done = archives === undefined ? undefined : doneTo(mention, archives, content);
+    return done === undefined || index === undefined || year === undefined ? [] : [{ ...done, year, index, volume, date }];
+  });
+}
+
+function doneTo(
+  { n, decision, until, missing, faults }: CaseMention,
+  archives: NonNullable<Traits['archives']>,
+  { category, unit, successor }: DraftContent,
+): Omit<CaseStep, 'year' | 'index' | 'volume' | 'date'> | undefined {
+  switch (archives) {
+    case 'closes':
+      return { how: 'closes' };
+    case 'appraises':
+      return { how: 'appraises', decision, until };
+    case 'lists':
+      return { how: 'lists', n, category, unit };
+    case 'receives':
+      if (missing) return { how: 'misses' };
+      return faults.length > 0 ? { how: 'faults', faults } : { how: 'accepts' };
+    case 'destroys':
+      return { how: 'destroys' };
+    case 'holds':
+      return { how: 'holds' };
+    case 'frees':
+      return { how: 'frees' };
+    case 'lends':
+      return { how: 'withdraws' };
+    case 'takes-back':
+      return { how: 'restores' };
+    case 'hands-over':
+      return { how: 'hands-over', unit };
+    case 'succeeds':
+      return { how: 'hands-over', unit: successor ?? ARCHIVE_UNIT };
+    case 'plans':
+    case 'moves':
+      return undefined;
+  }
+}
+
+/** The archive department among the bodies of an office: to it goes what has no successor (R 28.10). */
+export const ARCHIVE_UNIT = 'archive';

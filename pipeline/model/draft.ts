@@ -1,3 +1,4 @@
+import type { ActReference } from './act-reference.js';
 import type { ArchiveCard } from './archive-card.js';
 import type { ContractCard } from './contract.js';
 import type { LocalDate } from './date.js';
@@ -7,6 +8,7 @@ import type { Finding } from './finding.js';
 import type { Person } from './person.js';
 import type { VisaRole } from './roles.js';
 
+export type { ActReference } from './act-reference.js';
 export type { Person } from './person.js';
 
 /** One legal ground in machine form: an act and its norms (`ч. 6 ст. 59`). */
@@ -56,13 +58,6 @@ export interface Annex {
   readonly preparedBy?: Person | undefined;
   readonly body?: readonly Block[] | undefined;
   readonly file?: string | undefined;
-}
-
-/** An act of a register as a draft names it. */
-export interface ActReference {
-  readonly series?: string | undefined;
-  readonly date?: LocalDate | undefined;
-  readonly number?: string | undefined;
 }
 
 /** One change to the text of an older act, in a form a machine can carry out: a point gets new words, is added after those it follows, or is left out. */
@@ -245,6 +240,7 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   materials: [],
   plannedCases: [],
   caseFiles: [],
+  documents: [],
   members: [],
   inventories: [],
 };

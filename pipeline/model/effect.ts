@@ -5,9 +5,10 @@ import type { Traits } from './kind.js';
 
 /**
  * What one act does to another: what its `changes` say; or it says that the other's number is void, that a court has judged it (R 7), that a term of
- * it is another day (R 12.8), that its tasks are done (R 12.13), or that a contract ends before its term (R 27.15).
+ * it is another day (R 12.8), that its tasks are done (R 12.13), that a contract ends before its term (R 27.15), or that an inventory of cases is
+ * approved (R 28.4).
  */
-export type EffectKind = ChangeKind | 'voids' | 'court' | 'extends' | 'releases' | 'terminates';
+export type EffectKind = ChangeKind | 'voids' | 'court' | 'extends' | 'releases' | 'terminates' | 'approves';
 
 /** How an act is named everywhere: once given, no two have the same. */
 export interface ActName {
@@ -38,11 +39,12 @@ export interface RegisteredEffect {
  */
 export function effectsOf(
   content: DraftContent,
-  { marks }: Pick<Traits, 'marks'>,
+  { marks, archives }: Pick<Traits, 'marks' | 'archives'>,
   yearIn: (reference: ActReference) => number | undefined = () => undefined,
 ): readonly Effect[] {
   const named: [ActReference, EffectKind | undefined][] = content.changes.map(({ act, how }) => [act, how]);
   if (content.of !== undefined) named.push([content.of, marks]);
+  if (archives === 'appraises') for (const inventory of content.inventories) named.push([inventory, 'approves']);
   const effects = new Map<string, Effect>();
   for (const [reference, how] of named) {
     const { series, date, number } = reference;

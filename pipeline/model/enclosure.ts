@@ -7,6 +7,8 @@ export interface Sheet {
   readonly view: View;
   /** Whether it bears the signatures of the document itself: it is the document, with one addressee of many. */
   readonly isSigned: boolean;
+  /** Whether it lies in the case with the document, and its sheets count there. */
+  readonly isBound?: boolean;
 }
 
 /** Copies of a document that one addressee gets (R 6.4, 8.7, 13.11). */

@@ -1,5 +1,6 @@
+import type { PlannedCaseCard } from './archive-card.js';
 import type { RegisterRow } from './register-row.js';
-import type { StorageCategory } from './retention.js';
+import type { RetentionArticle, StorageCategory } from './retention.js';
 
 /** What documents go to a case: of a kind, of a series, or both. */
 export interface CaseRule {
@@ -24,6 +25,34 @@ export interface PlannedCase {
   readonly transitional: boolean;
   readonly note?: string | undefined;
   readonly takes: readonly CaseRule[];
+}
+
+/** A nomenclature that stands in the settings of an office, for the years from the first to the last. */
+export interface SettledNomenclature {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly cases: readonly PlannedCaseCard[];
+}
+
+/** The case that a row plans, with the term that its article gives it where the row says none (order 578/5). Undefined for a row without index, heading or unit. */
+export function plannedCase(
+  { index, heading, unit, article = '', term, transitional, note, takes }: PlannedCaseCard,
+  retention: RetentionArticle | undefined,
+): PlannedCase | undefined {
+  if (index === undefined || heading === undefined || unit === undefined) return undefined;
+  const said = term === undefined ? undefined : yearsIn(term);
+  // What no article tells is kept for ever until one does.
+  const kept = retention ?? { category: 'permanent' as const, years: undefined, words: 'Постійно' };
+  return {
+    ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category, years: said ?? kept.years },
+    ...{ transitional, note, takes },
+  };
+}
+
+/** `10 р. ЕПК`: ten. */
+export function yearsIn(term: string): number | undefined {
+  const years = /^(\d{1,3})\s*(?:р|рок)/u.exec(term)?.[1];
+  return years === undefined ? undefined : Number(years);
 }
 
 export interface Nomenclature {

@@ -1,5 +1,6 @@
 import type { LocalDate } from './date.js';
 import type { DraftContent } from './draft.js';
+import type { SettledNomenclature } from './nomenclature.js';
 import type { Norms } from './norms.js';
 import type { OfficialRole } from './roles.js';
 
@@ -125,6 +126,8 @@ export interface Office {
   readonly membership: readonly (Interval & { readonly body: string; readonly total: number })[];
   readonly officials: readonly Official[];
   readonly series: readonly Series[];
+  /** Cases of years that no document plans (R 28.2). */
+  readonly nomenclature: readonly SettledNomenclature[];
   readonly intake: { readonly settleMs: number; readonly giveUpMs: number; readonly scanMs: number; readonly limits: IntakeLimits };
   readonly signing: {
     /** Absolute paths of PEM files. */

@@ -1,5 +1,7 @@
 import type { EntryState, Registration } from './act.js';
 import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
+import type { FiledSheets, MeasuredSheets } from './case-files.js';
+import type { CaseStep, TakenCaseStep } from './case-steps.js';
 import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
@@ -42,6 +44,8 @@ export interface NewEntry extends Numbering {
   readonly step?: ExaminationStep | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
+  /** What it does to cases. */
+  readonly caseSteps?: readonly CaseStep[] | undefined;
 }
 
 /**
@@ -95,6 +99,8 @@ export interface IndexedAct {
   readonly path: string;
   /** All words of the act and its annexes, for search. */
   readonly text: string;
+  /** Undefined for one of which only the draft is kept. */
+  readonly sheets?: MeasuredSheets | undefined;
 }
 
 /** An act older than the office's own, to be entered so that others can refer to it. */
@@ -174,6 +180,10 @@ export interface KnownEntry {
   readonly stock?: StockChange | undefined;
   /** What is noted of a contract, or of a document about one (R 27.10). */
   readonly contract?: NotedFacts | undefined;
+  /** What it does to cases. */
+  readonly caseSteps?: readonly CaseStep[] | undefined;
+  /** Of a filed act, as measured then. */
+  readonly sheets?: MeasuredSheets | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
   readonly text: string | null;
 }
@@ -223,6 +233,25 @@ export interface Leases {
   leave(): Promise<void>;
 }
 
+/** A document of a year with its sheets; null of one filed when nobody noted them. */
+export interface NotedSheets extends Omit<FiledSheets, 'sheets'> {
+  readonly sheets: number | null;
+}
+
+/** What the register knows of cases. */
+export interface CaseBook {
+  /** Own documents dated in a year, filed or not, in the order of the register. */
+  documents(year: number): Promise<NotedSheets[]>;
+  /** What documents that are not void did to cases, in order of registration: to all, to those of a year, or to one. */
+  steps(of?: { readonly year: number; readonly index?: string | undefined }): Promise<TakenCaseStep[]>;
+  /** Documents of some kinds that are not void, in order of registration. */
+  ofKinds(kinds: readonly string[]): Promise<RegisterRow[]>;
+  /** Changes whenever anything in the register does. */
+  revision(): Promise<string>;
+  /** What is noted of cases, by drop, void documents too. */
+  noted(): Promise<ReadonlyMap<Digest, { readonly steps: readonly CaseStep[]; readonly sheets: MeasuredSheets | undefined }>>;
+}
+
 /** The index: registers, search and journal behind one connection. */
 export interface Store {
   /** As messages call the database; carries no password. */
@@ -234,6 +263,7 @@ export interface Store {
   readonly journal: Journal;
   readonly examinations: ExaminationBook;
   readonly contracts: ContractBook;
+  readonly cases: CaseBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;
   /** Neither an entry nor a journal line. */

@@ -1,5 +1,6 @@
 import type { EntryState, TrialRendition } from './act.js';
 import type { ActOnRecord } from './act-on-record.js';
+import type { ArchiveView } from './archive-view.js';
 import type { BlankStock } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
@@ -53,6 +54,7 @@ export interface OfficeWorld extends DraftWorld {
 export interface RegisterWorld extends OfficeWorld {
   readonly register: RegisterView;
   readonly contentOf: ContentOf;
+  readonly archive: ArchiveView;
   /** What the draft quotes (R 6.5); undefined where it quotes nothing, or nothing that can be quoted. */
   readonly quoted: QuotedAct | undefined;
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
 import { CONTRACT_TYPES } from './contract-types.js';
 import { LEGAL_FORMS } from './legal-forms.js';
+import { RETENTION } from './retention.js';
 import { VISA_ORDER, VISAS } from './visas.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -127,6 +128,7 @@ export const NORMS: NormTable = {
   ],
   amendmentDays: byRegulation('27.14', 7),
   terminationMonths: byRegulation('27.15', 1),
+  retention: [{ value: RETENTION, source: 'Перелік типових документів, наказ Міністерства юстиції України від 12.04.2012 № 578/5' }],
 };
 
 /** The norms on the day of an act, those of today without one, with what the office has changed. */

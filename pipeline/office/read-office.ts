@@ -92,6 +92,7 @@ function toOffice(root: string, settings: Settings): Office {
       ...(certificate === undefined ? {} : { certificate: certificateMark(certificate, absolute) }),
     })),
     series: settings.series,
+    nomenclature: settings.nomenclature,
     intake: { settleMs: intake.settle, giveUpMs: intake.giveUp, scanMs: intake.scan, limits: intake.limits },
     signing: {
       trust: signing.trust.map(absolute),

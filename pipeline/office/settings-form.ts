@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { PlannedCaseCard } from '../model/archive-card.js';
 import { type LocalDate, parseLocalDate } from '../model/date.js';
 import { CHANGE_KINDS } from '../model/draft.js';
 import type { Norms } from '../model/norms.js';
 import { SIGNATURE_LEVELS } from '../model/office.js';
+import { STORAGE_CATEGORIES } from '../model/retention.js';
 import { OFFICIAL_ROLES, VISA_ROLES } from '../model/roles.js';
 import { VISA_RULES, type VisaOccasion } from '../model/visa-matrix.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
@@ -118,6 +120,19 @@ const norms = v.strictObject({
   contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
   amendmentDays: count,
   terminationMonths: count,
+  retention: v.array(
+    v.strictObject({
+      article: text,
+      documents: text,
+      category: v.picklist(STORAGE_CATEGORIES),
+      years: v.optional(count),
+      words: text,
+      isAppraised: v.boolean(),
+      ...interval,
+      source: text,
+      mark: v.picklist(['read', 'known', 'weak']),
+    }),
+  ),
 } satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(
@@ -139,6 +154,25 @@ const key = v.pipe(
   ),
   v.check(({ program, timeLimit }) => program !== undefined || timeLimit === undefined, 'timeLimit only beside program'),
 );
+
+const plannedCase = v.strictObject({
+  index: text,
+  unit: id,
+  heading: text,
+  article: text,
+  term: v.optional(text),
+  transitional: v.optional(v.boolean(), false),
+  note: v.optional(text),
+  takes: v.optional(
+    v.array(
+      v.pipe(
+        v.strictObject({ kind: v.optional(id), series: v.optional(id) }),
+        v.check(({ kind, series }) => kind !== undefined || series !== undefined, 'a kind, a series, or both'),
+      ),
+    ),
+    [],
+  ),
+} satisfies Record<keyof PlannedCaseCard, v.GenericSchema>);
 
 /** The form of `office.yaml`. Every message is what was expected there. */
 export const settingsForm = v.strictObject({
@@ -205,6 +239,19 @@ export const settingsForm = v.strictObject({
       (series) => new Set(series.flatMap((one) => one.kinds)).size === series.flatMap((one) => one.kinds).length,
       'each kind in one series only',
     ),
+  ),
+  nomenclature: v.optional(
+    v.array(
+      v.strictObject({
+        from: v.optional(year),
+        to: v.optional(year),
+        cases: v.pipe(
+          v.array(plannedCase),
+          v.check((cases) => new Set(cases.map(({ index }) => index)).size === cases.length, 'cases with different indexes'),
+        ),
+      }),
+    ),
+    [],
   ),
   intake: v.optional(
     v.strictObject({

@@ -3,6 +3,7 @@ import { queryTokens, searchTokens } from '../language/stem.js';
 import { yearOf } from '../model/date.js';
 import { isUnfiled, nameOf } from '../model/effect.js';
 import type { ArchiveIndex, IndexedAct, OlderAct, RegisterRow } from '../model/ports.js';
+import { sheetColumns } from './case-store.js';
 import type { Desk } from './desk.js';
 import { settleState, settleTargets, stateBy } from './effects.js';
 import { appendLine, linesOfClaim, markPlaced } from './journal-store.js';
@@ -29,7 +30,9 @@ export function archiveIndex(desk: Desk, archive: string): ArchiveIndex {
           lines.map(({ seq }) => seq),
         );
         const state = await stateBy(db, entry);
-        await db<EntryRow>('entry').where({ id: entry.id }).update({ state, path: act.path, office });
+        await db<EntryRow>('entry')
+          .where({ id: entry.id })
+          .update({ state, path: act.path, office, ...sheetColumns(act.sheets) });
         if (state === 'void') await settleTargets(db, entry.id);
         await engine.dialect.putWords(db, entry.id, tokensOf(act));
         // Last, so that nothing but the commit can fail once the folder stands in its place.
@@ -65,6 +68,7 @@ export function archiveIndex(desk: Desk, archive: string): ArchiveIndex {
             author_id: null,
             delegated: null,
             imported: 1,
+            ...sheetColumns(undefined),
             state: 'filed',
           },
           ordinal: await olderOrdinal(db, act),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { KnownEntry, Store } from '../model/ports.js';
 import { tokensOf } from './archive-index.js';
 import { keepKnownBlanks } from './blanks-store.js';
+import { keepCaseSteps, sheetColumns } from './case-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { keepEffects, settleAll } from './effects.js';
@@ -35,17 +36,36 @@ async function isEmpty(db: Knex): Promise<boolean> {
 
 /** `seq` is that of the line that registered it. */
 async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownEntry, seq: number): Promise<void> {
-  const { registration, kind, title, id, drop, issuer, delegated, effects, imported, state, path, stock, contract, text } = entry;
+  const {
+    registration,
+    kind,
+    title,
+    id,
+    drop,
+    issuer,
+    delegated,
+    effects,
+    imported,
+    state,
+    path,
+    stock,
+    contract,
+    caseSteps = [],
+    sheets,
+    text,
+  } = entry;
   const { series, year, ordinal, number, date, registeredAt } = registration;
   await db<EntryRow>('entry').insert({
     ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: id, drop, issuer, state, path, office },
     delegated: delegated === null ? null : Number(delegated),
     imported: Number(imported),
+    ...sheetColumns(sheets),
   });
   await keepKnownBlanks(db, { drop, blank: registration.blank, stock });
   const kept = await entryId(db, drop);
   await keepFacts(db, kept, contract);
   await keepEffects(db, kept, effects, seq);
+  await keepCaseSteps(db, kept, caseSteps, seq);
   if (registration.step !== undefined) await keepStep(db, drop, registration.step, seq);
   if (text !== null) await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

@@ -12,13 +12,14 @@ import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
+import { keepCaseSteps, type SheetColumns, sheetColumns } from './case-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
 import { endWait, stepBy, takeStep, waitingIn } from './examinations.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
 
-export interface EntryRow extends RegisterRow {
+export interface EntryRow extends RegisterRow, SheetColumns {
   readonly id: number;
   readonly registered_at: string;
   readonly author_id: string | null;
@@ -74,6 +75,8 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
             await keepEffects(db, acting, entry.effects, seq);
             await settleTargets(db, acting);
           }
+          if (entry.caseSteps !== undefined && entry.caseSteps.length > 0)
+            await keepCaseSteps(db, await entryId(db, entry.drop), entry.caseSteps, seq);
           if (entry.step !== undefined) await takeStep(db, entry.drop, entry.step, seq);
           await endWait(db, entry.drop);
         }
@@ -244,6 +247,7 @@ async function newRow(db: Knex, entry: NewEntry, registeredAt: string, archive: 
   return {
     ...{ series, year, ordinal, number, date, registered_at: registeredAt, kind, title, author_id: entry.id, drop: entry.drop },
     ...{ issuer: entry.issuer, delegated: entry.delegated ? 1 : 0, imported: 0 },
+    ...sheetColumns(undefined),
     state: 'registered',
     path: actPath(archive, { year, series, number }),
   };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { Fault } from '../model/fault.js';
 import type { Clock, Leases, RunnerIdentity, Store } from '../model/ports.js';
 import { archiveIndex } from './archive-index.js';
+import { caseStore } from './case-store.js';
 import { contractStore } from './contract-store.js';
 import { openDesk } from './desk.js';
 import type { Engine } from './engine.js';
@@ -64,6 +65,7 @@ export async function openStore({
     register: registerBook(desk, archive),
     index: archiveIndex(desk, archive),
     contracts: contractStore(desk),
+    cases: caseStore(desk),
     journal: journalStore(desk),
     examinations: examinationBook(desk),
     integrity: () => engine.integrity(),

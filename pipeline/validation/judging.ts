@@ -1,4 +1,5 @@
 import type { TrialRendition } from '../model/act.js';
+import { NO_ARCHIVE } from '../model/archive-view.js';
 import { type LocalDate, localDateAt } from '../model/date.js';
 import type { ReadDraft } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
@@ -69,7 +70,7 @@ function remarksOf(
   draft: ReadDraft['draft'],
   world: DraftWorld,
   today: LocalDate | undefined,
-  { office, register, draftOf }: Known,
+  { office, register, draftOf, archive = NO_ARCHIVE }: Known,
   {
     trial,
     quoted,
@@ -91,7 +92,16 @@ function remarksOf(
         today &&
         register &&
         draftOf &&
-        (() => rule.check(draft, { ...world, office, today, register, contentOf: async (row) => (await draftOf(row))?.content, quoted }))
+        (() =>
+          rule.check(draft, {
+            ...world,
+            office,
+            today,
+            register,
+            archive,
+            contentOf: async (row) => (await draftOf(row))?.content,
+            quoted,
+          }))
       );
     case 'original':
       return original && (() => rule.check(draft, { ...world, original }));

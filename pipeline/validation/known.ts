@@ -1,4 +1,5 @@
 import type { TrialRendition } from '../model/act.js';
+import type { ArchiveView } from '../model/archive-view.js';
 import type { LocalDate } from '../model/date.js';
 import type { Kind, View } from '../model/kind.js';
 import type { Norms } from '../model/norms.js';
@@ -25,6 +26,8 @@ export interface Known {
   readonly register?: RegisterAsked | undefined;
   /** Reads filed drafts; with a register whoever gives it gives this, too. */
   readonly draftOf?: DraftOf | undefined;
+  /** What is known of cases; with a register whoever gives it gives this, too. */
+  readonly archive?: ArchiveView | undefined;
   /** Measures the paper that came beside a card (R 27.6). */
   readonly measureOriginal?: MeasureOriginal | undefined;
   /** Lays a view out for `office`, which may be a stand-in where the draft is checked without its office. */

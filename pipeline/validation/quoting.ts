@@ -16,7 +16,9 @@ export async function quotedBy({ of }: DraftContent, known: Known, kinds: readon
   if (draft === undefined || kind.traits(draft.content).quotes) return undefined;
   const { series, year, ordinal, number, date } = act.row;
   const view = kind.view(draft, { series, year, ordinal, number, date, registeredAt: '' }, office);
-  // What is said of its terms changes none of its words.
-  const changedBy = act.changedBy.flatMap(({ how, ...by }) => (how === 'extends' || how === 'releases' ? [] : [{ how, ...by }]));
+  // What is said of its terms, or that it is approved, changes none of its words.
+  const changedBy = act.changedBy.flatMap(({ how, ...by }) =>
+    how === 'extends' || how === 'releases' || how === 'approves' ? [] : [{ how, ...by }],
+  );
   return { name: kind.name, genitive: kind.genitive, view, changedBy };
 }

@@ -1,26 +1,36 @@
 import type { Enclosing } from '../filing/filing.js';
 import { enclosuresOf } from '../kinds/companions/index.js';
 import type { SignedAct } from '../model/act.js';
+import { pagesOf } from '../model/case-files.js';
 import { sha256 } from '../model/digest.js';
 import type { Office } from '../model/office.js';
+import type { MeasureOriginal } from '../model/original.js';
 import { normsOn } from '../norms/norms.js';
 import type { Press } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
 
 /**
- * Makes the files that go with a document. A copy that names one addressee of many is signed like the document; where that is signed elsewhere it stays
+ * Makes the files that go with a document, and counts the sheets that are bound with it: its own, its visas, and those of the PDFs that came with it. A copy that names one addressee of many is signed like the document; where that is signed elsewhere it stays
  * unsigned, for print.
  */
-export function enclosing(office: Office, press: Press, signHere: ReturnType<typeof signing>): Enclosing {
+export function enclosing(office: Office, press: Press, signHere: ReturnType<typeof signing>, measureOriginal: MeasureOriginal): Enclosing {
   return async (signed) => {
     const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
     const files = [];
-    for (const { name, view, isSigned } of sheets) {
+    let count = pagesOf(signed.pdf.runs);
+    for (const { name, view, isSigned, isBound = false } of sheets) {
       const printed = await press.pages(view);
+      if (isBound) count += pagesOf(printed.runs);
       const isHere = isSigned && (office.signing.byKind[signed.act.kind.id] ?? 'server') === 'server';
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
     }
-    return { files, copies };
+    const unmeasured: string[] = [];
+    for (const attachment of signed.act.draft.attachments) {
+      const { format, sheets: pages } = await measureOriginal(attachment);
+      if (format === 'pdf' && pages.length > 0) count += pages.length;
+      else unmeasured.push(attachment.name);
+    }
+    return { files, copies, sheets: { count, unmeasured } };
   };
 }
 

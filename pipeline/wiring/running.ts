@@ -172,7 +172,10 @@ function assemble(
       who: act.draft.content.signatory?.name ?? 'regesta',
       detail: { pdf: signed.sha256 },
     })),
-    filing: asking(filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs))), examination),
+    filing: asking(
+      filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal)),
+      examination,
+    ),
   });
   return {
     office,

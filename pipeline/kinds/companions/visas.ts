@@ -17,6 +17,7 @@ export function visasOf(registered: RegisteredAct, office: Office): readonly She
       name: 'visas',
       view: sheetView(registered, office, { heading: 'АРКУШ ПОГОДЖЕННЯ', body: visaBlocks(visas, pages) }),
       isSigned: false,
+      isBound: true,
     },
   ];
 }

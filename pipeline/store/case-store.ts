@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+import type { MeasuredSheets } from '../model/case-files.js';
+import type { CaseStep, TakenCaseStep } from '../model/case-steps.js';
+import type { LocalDate } from '../model/date.js';
+import type { Digest } from '../model/digest.js';
+import type { CaseBook } from '../model/ports.js';
+import type { RegisterRow } from '../model/register-row.js';
+import type { Desk } from './desk.js';
+
+interface StepRow {
+  readonly id: number;
+  /** Of the document that does it. */
+  readonly entry: number;
+  readonly year: number;
+  readonly case_index: string;
+  readonly step: string;
+  readonly seq: number;
+}
+
+/** Columns of an entry that tell its sheets; both null where nobody noted them. */
+export interface SheetColumns {
+  readonly sheets: number | null;
+  readonly unmeasured: string | null;
+}
+
+const ROW: readonly (keyof RegisterRow)[] = ['series', 'year', 'number', 'ordinal', 'date', 'title', 'kind', 'state', 'path', 'office'];
+
+/** What the database knows of cases. */
+export function caseStore({ engine }: Desk): CaseBook {
+  return {
+    documents: (year) =>
+      engine.read(async (db) => {
+        const rows: (RegisterRow & SheetColumns)[] = await db('entry')
+          .where('date', 'like', `${String(year).padStart(4, '0')}-%`)
+          .where('imported', 0)
+          .select(...ROW, 'sheets', 'unmeasured')
+          .orderBy(['series', 'year', 'ordinal']);
+        return rows.map(({ sheets, unmeasured, ...row }) => ({ row, sheets, unmeasured: filesOf(unmeasured) }));
+      }),
+
+    steps: (of) =>
+      engine.read(async (db) => {
+        const query = db('case_step as step')
+          .join('entry as acting', 'acting.id', 'step.entry')
+          .whereNot('acting.state', 'void')
+          .orderBy(['step.seq', 'step.id']);
+        if (of !== undefined) query.where('step.year', of.year);
+        if (of?.index !== undefined) query.where('step.case_index', of.index);
+        const rows: { step: string; series: string; year: number; number: string; date: LocalDate }[] = await query.select(
+          'step.step',
+          ...(['series', 'year', 'number', 'date'] as const).map((column) => `acting.${column}`),
+        );
+        return rows.map(({ step, ...by }): TakenCaseStep => ({ ...(JSON.parse(step) as CaseStep), by }));
+      }),
+
+    ofKinds: (kinds) =>
+      engine.read((db) =>
+        db<RegisterRow>('entry')
+          .whereIn('kind', [...kinds])
+          .whereNot('state', 'void')
+          .where('imported', 0)
+          .select(...ROW)
+          // The ids of a rebuilt index are in no order of registration.
+          .orderBy(['registered_at', 'ordinal']),
+      ),
+
+    revision: () =>
+      engine.read(async (db) => {
+        const row = await db('journal').max<{ last: number | null }>('seq as last').first();
+        return String(row?.last ?? 0);
+      }),
+
+    noted: () =>
+      engine.read(async (db) => {
+        const steps = new Map<number, CaseStep[]>();
+        for (const { entry, step } of await db<StepRow>('case_step').orderBy('id').select('entry', 'step')) {
+          const taken = steps.get(entry);
+          if (taken === undefined) steps.set(entry, [JSON.parse(step) as CaseStep]);
+          else taken.push(JSON.parse(step) as CaseStep);
+        }
+        const rows: (SheetColumns & { id: number; drop: Digest })[] = await db('entry').select('id', 'drop', 'sheets', 'unmeasured');
+        return new Map(
+          rows.map(({ id, drop, sheets, unmeasured }) => [
+            drop,
+            { steps: steps.get(id) ?? [], sheets: sheets === null ? undefined : { count: sheets, unmeasured: filesOf(unmeasured) } },
+          ]),
+        );
+      }),
+  };
+}
+
+/** Keeps, within a transaction of `write`, what the document of an entry does to cases. */
+export async function keepCaseSteps(db: Knex, entry: number, steps: readonly CaseStep[], seq: number): Promise<void> {
+  const rows = steps.map((step) => ({ entry, year: step.year, case_index: step.index, step: JSON.stringify(step), seq }));
+  // An inventory may list thousands, and a statement holds only so many values.
+  for (let from = 0; from < rows.length; from += AT_ONCE) await db<StepRow>('case_step').insert(rows.slice(from, from + AT_ONCE));
+}
+
+const AT_ONCE = 100;
+
+/** The columns that tell these sheets. */
+export function sheetColumns(sheets: MeasuredSheets | undefined): SheetColumns {
+  if (sheets === undefined) return { sheets: null, unmeasured: null };
+  return { sheets: sheets.count, unmeasured: sheets.unmeasured.length === 0 ? null : JSON.stringify(sheets.unmeasured) };
+}
+
+function filesOf(unmeasured: string | null): readonly string[] {
+  return unmeasured === null ? [] : (JSON.parse(unmeasured) as readonly string[]);
+}

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { MeasuredSheets } from '../../pipeline/model/case-files.js';
+import { type CaseStep, standingOf } from '../../pipeline/model/case-steps.js';
+import type { KnownPart, NewEntry, Store } from '../../pipeline/model/ports.js';
+import type { Registration } from '../../pipeline/model/registration.js';
+import { day, event, indexed, newEntry } from './sample.js';
+import { ENGINES, type ScratchStore } from './scratch-store.js';
+
+const step = (how: CaseStep['how'], more: Partial<CaseStep> = {}): CaseStep => ({
+  ...{ how, year: 2021, index: '02-05', volume: null, date: day('2022-02-01'), ...more },
+});
+
+describe.each(ENGINES)('cases in the register, on $name', ({ scratchStore }) => {
+  let scratch: ScratchStore;
+  let store: Store;
+  beforeEach(async () => {
+    scratch = await scratchStore();
+    store = await scratch.open();
+    return () => scratch.remove();
+  });
+  const register = (drop: string, more: Partial<NewEntry> = {}): Promise<Registration> =>
+    store.register.register(newEntry(drop, more), event(drop));
+  const does = (drop: string, ...caseSteps: readonly CaseStep[]): Promise<Registration> =>
+    register(drop, { series: 'case', kind: 'case', date: day('2022-02-01'), caseSteps });
+  const file = (drop: string, given: Registration, sheets?: MeasuredSheets): Promise<void> =>
+    store.index.file({ ...indexed(drop, given, 'слова'), sheets }, event(drop), async () => undefined);
+
+  test('what documents do to cases is kept with their number, once, in order of registration', async () => {
+    await does('a', step('closes', { volume: 1 }), step('closes', { volume: 2 }));
+    await does('a', step('closes', { volume: 1 }), step('closes', { volume: 2 }));
+    await does('b', step('holds'), step('closes', { index: '02-06' }));
+    const by = (number: string) => ({ series: 'case', year: 2022, number, date: '2022-02-01' });
+    expect(await store.cases.steps({ year: 2021, index: '02-05' })).toEqual([
+      { ...step('closes', { volume: 1 }), by: by('1') },
+      { ...step('closes', { volume: 2 }), by: by('1') },
+      { ...step('holds'), by: by('2') },
+    ]);
+    expect(await store.cases.steps({ year: 2021 })).toHaveLength(4);
+    expect(await store.cases.steps({ year: 2020 })).toEqual([]);
+    const standing = standingOf(await store.cases.steps(), { year: 2021, index: '02-05', volume: 2 });
+    expect([standing.closed?.by.number, standing.holds.length, standing.destroyed]).toEqual(['1', 1, null]);
+  });
+
+  test('more steps than a statement has room for are all kept', async () => {
+    await does('a', ...Array.from({ length: 950 }, (_, n) => step('lists', { index: `02-${n}`, n: n + 1 })));
+    expect((await store.cases.steps()).map(({ n }) => n)).toEqual(Array.from({ length: 950 }, (_, n) => n + 1));
+  });
+
+  test('what a void document did to a case it did not', async () => {
+    await file('a', await does('a', step('holds')));
+    await register('v', { series: 'void', effects: [{ series: 'case', year: 2022, number: '1', how: 'voids', reason: 'помилка' }] });
+    expect(await store.cases.steps()).toEqual([]);
+    expect(await store.cases.ofKinds(['case'])).toEqual([]);
+    expect([...(await store.cases.noted()).values()].flatMap(({ steps }) => steps)).toEqual([step('holds')]);
+  });
+
+  test('documents of a year have the sheets that were measured when they were filed', async () => {
+    await file('a', await register('a'), { count: 7, unmeasured: ['plan.xlsx'] });
+    await file('b', await register('b', { date: day('2022-01-04') }), { count: 2, unmeasured: [] });
+    await register('c');
+    const found = (await store.cases.documents(2021)).map(({ row, sheets, unmeasured }) => [row.number, row.state, sheets, unmeasured]);
+    expect(found).toEqual([
+      ['1', 'filed', 7, ['plan.xlsx']],
+      ['2', 'registered', null, []],
+    ]);
+  });
+
+  test('are the same in an index that was made again', async () => {
+    const registration = await does('a', step('accepts', { volume: 1 }));
+    const sheets = { count: 3, unmeasured: [] };
+    await file('a', registration, sheets);
+    const lines = [];
+    for await (const line of store.journal.lines()) lines.push(line);
+    const { drop, kind, title, path } = indexed('a', registration, '');
+    const entry: KnownPart['entry'] = {
+      ...{ registration, kind, title, id: null, drop, issuer: 'unit', delegated: false, effects: [], imported: false, state: 'filed' },
+      ...{ path, text: '', caseSteps: [step('accepts', { volume: 1 })], sheets },
+    };
+    const before = [await store.cases.steps(), await store.cases.noted()];
+    const again = await scratchStore();
+    const made = await again.open();
+    await made.refill(
+      (async function* (): AsyncGenerator<KnownPart> {
+        yield { entry, lines, placed: true, office: 'main' };
+      })(),
+    );
+    expect([await made.cases.steps(), await made.cases.noted()]).toEqual(before);
+    await again.remove();
+  });
+});
