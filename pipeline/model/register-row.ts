@@ -1,4 +1,4 @@
-import type { EntryState } from './act.js';
+import type { EntryState } from './entry-state.js';
 import type { LocalDate } from './date.js';
 
 /** A row of a register as `register --json` prints it. */
