@@ -17,6 +17,7 @@ const stages = [
   'skeleton',
   'letters',
   'originals',
+  'transfer',
 ];
 
 module.exports = {

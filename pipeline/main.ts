@@ -137,8 +137,8 @@ function commandLine(end: (code: ExitCode) => void): Command {
     });
   program
     .command('verify')
-    .description('digests, journal, numbers and signatures of an archive, or the signatures of one PDF')
-    .argument('<dir|file.pdf>')
+    .description('digests, journal, numbers and signatures of an archive, the digests of a transfer package, or the signatures of one PDF')
+    .argument('<dir|bag|file.pdf>')
     .option('--trust <pem...>', 'certificates to trust')
     .addOption(asJson)
     .action(async (target: string, options: JsonOption & { trust?: string[] }) => {
@@ -198,10 +198,11 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .command('rebuild')
     .description('make the index again from the archive alone; keeps the old one')
     .argument('<dir...>', 'the office; all folders that share a PostgreSQL register')
+    .option('--from <bag>', 'of a transfer package, into an office that has no documents yet')
     .addOption(asJson)
-    .action(async (directories: string[], options: JsonOption) => {
+    .action(async (directories: string[], options: JsonOption & { from?: string }) => {
       const { rebuild } = await import('./commands/rebuild.js');
-      end(await rebuild(directories, options.json === true));
+      end(await rebuild(directories, options.from, options.json === true));
     });
   return program;
 }

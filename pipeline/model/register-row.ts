@@ -1,5 +1,5 @@
-import type { EntryState } from './entry-state.js';
 import type { LocalDate } from './date.js';
+import type { EntryState } from './entry-state.js';
 
 /** A row of a register as `register --json` prints it. */
 export interface RegisterRow {
