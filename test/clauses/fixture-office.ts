@@ -21,7 +21,7 @@ export function day(text: string): LocalDate {
 /** The demo office as it is when its samples have been filed. */
 export const OFFICE: Office = officeOf('/office', readFileSync(new URL('../../templates/office/demo.yaml', import.meta.url), 'utf8'));
 
-const SAMPLES = await samplesOnRecord(OFFICE);
+export const SAMPLES = await samplesOnRecord(OFFICE);
 
 type Link = ActOnRecord['changedBy'][number];
 
