@@ -5,9 +5,17 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import { JOURNAL_STATES } from './model/contract-choice.js';
 import { Fault } from './model/fault.js';
 import { plainLine } from './model/plain-line.js';
+import { STORAGE_CATEGORIES, type StorageCategory } from './model/retention.js';
 
 interface JsonOption {
   readonly json?: true;
+}
+
+interface TransferOptions {
+  readonly year: number;
+  readonly out: string;
+  readonly unit?: string;
+  readonly category?: StorageCategory;
 }
 
 /** The command line; each action loads what it needs and no more, and gives the exit code. */
@@ -193,6 +201,19 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .action(async (directory: string, file: string, options: JsonOption) => {
       const { importList } = await import('./commands/import.js');
       end(await importList(directory, file, options.json === true));
+    });
+  program
+    .command('transfer')
+    .description('pack the cases of a year, with all papers about them, as a BagIt package')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'the year of the cases', readYear)
+    .requiredOption('--out <folder>', 'a folder that is empty or not there')
+    .option('--unit <id>', 'cases that this unit keeps')
+    .addOption(new Option('--category <category>', 'cases of one category of storage').choices([...STORAGE_CATEGORIES]))
+    .addOption(asJson)
+    .action(async (directory: string, options: JsonOption & TransferOptions) => {
+      const { transfer } = await import('./commands/transfer.js');
+      end(await transfer(directory, options.out, options, options.json === true));
     });
   program
     .command('rebuild')
