@@ -6,6 +6,7 @@ import { plannedCase } from '../../pipeline/model/nomenclature.js';
 import { retentionOn } from '../../pipeline/model/retention.js';
 import { defaultNorms } from '../../pipeline/norms/norms.js';
 import { day, OFFICE, SAMPLES } from './fixture-office.js';
+import { OTHER_YEARS } from './fixture-other-years.js';
 import { draftIn } from './samples-on-record.js';
 
 const NOMENCLATURE = new URL('../../fixtures/kinds/nomenclature/nomenklatura-2021.json', import.meta.url);
@@ -44,5 +45,14 @@ export function archiveWith(steps: readonly TakenCaseStep[], more: Partial<Archi
   };
 }
 
-/** As it is for every fixture: the correspondence of the year is closed. */
-export const ARCHIVE: ArchiveView = archiveWith([taken('closes', '02-05', 'case', { volume: 1 })]);
+const SAMPLED = archiveWith([taken('closes', '02-05', 'case', { volume: 1 })]);
+
+/** As it is for every fixture: of 2021 the correspondence is closed, and other years have cases in every state. */
+export const ARCHIVE: ArchiveView = {
+  nomenclature: async (year) => (await OTHER_YEARS.nomenclature(year)) ?? SAMPLED.nomenclature(year),
+  formed: async (year) => (await OTHER_YEARS.formed(year)) ?? SAMPLED.formed(year),
+  standing: (volume) => (volume.year === 2021 ? SAMPLED : OTHER_YEARS).standing(volume),
+  steps: async (of) => [...(await SAMPLED.steps(of)), ...(await OTHER_YEARS.steps(of))],
+  inventoriesOf: OTHER_YEARS.inventoriesOf,
+  lastListed: OTHER_YEARS.lastListed,
+};
