@@ -1,5 +1,5 @@
 import { isWithin, type LocalDate } from './date.js';
-import type { RetentionArticle, RetentionArticle, StorageCategory } from './retention.js';
+import type { RetentionArticle, StorageCategory } from './retention.js';
 import type { TransferTerm } from './transfer-term.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
 
