@@ -65,8 +65,9 @@ export interface FiledSheets {
 export function formCases(nomenclature: Nomenclature, filed: readonly FiledSheets[], moved: ReadonlyMap<string, string>): FormedYear {
   const byIndex = new Map<string, FiledSheets[]>(nomenclature.cases.map(({ index }) => [index, []]));
   const unplaced: RegisterRow[] = [];
+  const indexFor = indexesBy(nomenclature);
   for (const document of [...filed].sort(byDate)) {
-    const place = byIndex.get(moved.get(nameOf(document.row)) ?? caseFor(nomenclature, document.row)?.index ?? '');
+    const place = byIndex.get(moved.get(nameOf(document.row)) ?? indexFor(document.row));
     if (place === undefined) unplaced.push(document.row);
     else place.push(document);
   }
@@ -74,6 +75,17 @@ export function formCases(nomenclature: Nomenclature, filed: readonly FiledSheet
   return {
     cases: nomenclature.cases.map((planned) => ({ year, planned, volumes: volumesOf(byIndex.get(planned.index) ?? []) })),
     unplaced,
+  };
+}
+
+/** Kinds and series are few, cases and documents may be many: each pair is looked up once. */
+function indexesBy(nomenclature: Nomenclature): (row: RegisterRow) => string {
+  const known = new Map<string, string>();
+  return (row) => {
+    const key = `${row.series}/${row.kind}`;
+    const index = known.get(key) ?? caseFor(nomenclature, row)?.index ?? '';
+    known.set(key, index);
+    return index;
   };
 }
 

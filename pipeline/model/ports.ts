@@ -248,8 +248,8 @@ export interface CaseBook {
   steps(of?: { readonly year: number; readonly index?: string | undefined }): Promise<TakenCaseStep[]>;
   /** Documents of some kinds that are not void, in order of registration. */
   ofKinds(kinds: readonly string[]): Promise<RegisterRow[]>;
-  /** Changes whenever anything in the register does. */
-  revision(): Promise<string>;
+  /** Changes whenever the own documents dated in a year do, or their states. */
+  revision(year: number): Promise<string>;
   /** What is noted of cases, by drop, void documents too. */
   noted(): Promise<ReadonlyMap<Digest, { readonly steps: readonly CaseStep[]; readonly sheets: MeasuredSheets | undefined }>>;
 }

@@ -30,9 +30,7 @@ export function caseStore({ engine }: Desk): CaseBook {
   return {
     documents: (year) =>
       engine.read(async (db) => {
-        const rows: (RegisterRow & SheetColumns)[] = await db('entry')
-          .where('date', 'like', `${String(year).padStart(4, '0')}-%`)
-          .where('imported', 0)
+        const rows: (RegisterRow & SheetColumns)[] = await documentsOf(db, year)
           .select(...ROW, 'sheets', 'unmeasured')
           .orderBy(['series', 'year', 'ordinal']);
         return rows.map(({ sheets, unmeasured, ...row }) => ({ row, sheets, unmeasured: filesOf(unmeasured) }));
@@ -64,10 +62,19 @@ export function caseStore({ engine }: Desk): CaseBook {
           .orderBy(['registered_at', 'ordinal']),
       ),
 
-    revision: () =>
+    // A state changes when its document is filed, which the counts tell, or when an effect is noted or undone, which is another's coming or going.
+    revision: (year) =>
       engine.read(async (db) => {
-        const row = await db('journal').max<{ last: number | null }>('seq as last').first();
-        return String(row?.last ?? 0);
+        const states = await documentsOf(db, year)
+          .groupBy('state')
+          .orderBy('state')
+          .select('state')
+          .count('id as documents')
+          .count('sheets as measured')
+          .sum('sheets as sheets');
+        const effects = await db('effect').max('id as last').first();
+        const voids = await db('entry').where('state', 'void').count('id as all').first();
+        return JSON.stringify([states, effects, voids]);
       }),
 
     noted: () =>
@@ -87,6 +94,12 @@ export function caseStore({ engine }: Desk): CaseBook {
         );
       }),
   };
+}
+
+function documentsOf(db: Knex, year: number): Knex.QueryBuilder {
+  return db('entry')
+    .where('date', 'like', `${String(year).padStart(4, '0')}-%`)
+    .where('imported', 0);
 }
 
 /** Keeps, within a transaction of `write`, what the document of an entry does to cases. */

@@ -21,50 +21,57 @@ const AT_ONCE = 16;
 const PLANNING = kindsThat('plans');
 const MOVING = kindsThat('moves');
 
-/** What the register, the settings and the filed drafts of an office tell of its cases. A year is formed anew only when the register has changed. */
+/**
+ * What the register, the settings and the filed drafts of an office tell of its cases. A year is formed anew only when its plan, its documents, or what is moved has
+ * changed: of a large year that takes long, and every draft about a case asks for it.
+ */
 export function archiveView(office: Office, { cases, register }: Pick<Store, 'cases' | 'register'>, draftOf: DraftOf): ArchiveView {
   const contentOf = keptContents(draftOf);
-  const formedAt = new Map<number, { readonly revision: string; readonly formed: Promise<FormedYear | undefined> }>();
+  const plans = new Map<number, { readonly key: string; readonly held: HeldNomenclature | undefined }>();
+  const formedYears = new Map<number, { readonly key: string; readonly plan: HeldNomenclature; readonly formed: Promise<FormedYear> }>();
 
-  const form = async (year: number): Promise<FormedYear | undefined> => {
-    const plan = await nomenclature(year);
-    if (plan === undefined) return undefined;
-    return formCases(plan, await filedSheets(office, await cases.documents(year)), await moves());
+  const known = async (kindIds: readonly string[]): Promise<KnownContent[]> => {
+    const found: KnownContent[] = [];
+    for (const row of await cases.ofKinds(kindIds)) {
+      const content = await contentOf(row);
+      if (content !== undefined) found.push({ row, content });
+    }
+    return found;
   };
 
-  const moves = async (): Promise<ReadonlyMap<string, string>> => {
+  const movesBy = async (moving: readonly KnownContent[]): Promise<ReadonlyMap<string, string>> => {
     const moved = new Map<string, string>();
-    for (const row of await cases.ofKinds(MOVING)) {
-      const { of, caseFiles = [] } = (await contentOf(row)) ?? {};
-      const document = of && (await register.act(of));
-      const index = caseFiles[0]?.index;
+    for (const { content } of moving) {
+      const document = content.of && (await register.act(content.of));
+      const index = content.caseFiles[0]?.index;
       if (document !== undefined && index !== undefined) moved.set(nameOf(document.row), index);
     }
     return moved;
   };
 
   const nomenclature = async (year: number): Promise<HeldNomenclature | undefined> => {
-    const settled = office.nomenclature.findLast(({ from = year, to = year }) => from <= year && year <= to);
-    let held: HeldNomenclature | undefined = settled && { year, by: null, cases: planned(office, year, settled.cases) };
-    for (const row of await cases.ofKinds(PLANNING)) {
-      const content = await contentOf(row);
-      if (content?.year !== year) continue;
-      const { series, number, date, year: of } = row;
-      const others = content.unit === undefined ? [] : (held?.cases ?? []).filter(({ unit }) => unit !== content.unit);
-      held = { year, by: { series, year: of, number, date }, cases: [...others, ...planned(office, year, content.plannedCases)] };
-    }
+    const planning = (await known(PLANNING)).filter(({ content }) => content.year === year);
+    const key = keyOf(planning);
+    const before = plans.get(year);
+    if (before?.key === key) return before.held;
+    const held = heldBy(office, year, planning);
+    plans.set(year, { key, held });
     return held;
   };
 
   return {
     nomenclature,
     async formed(year) {
-      const revision = await cases.revision();
-      const before = formedAt.get(year);
-      if (before?.revision === revision) return before.formed;
-      const formed = form(year);
-      formedAt.set(year, { revision, formed });
-      formed.catch(() => formedAt.delete(year));
+      const plan = await nomenclature(year);
+      if (plan === undefined) return undefined;
+      const moving = await known(MOVING);
+      const key = `${await cases.revision(year)} ${keyOf(moving)}`;
+      const before = formedYears.get(year);
+      if (before?.plan === plan && before.key === key) return before.formed;
+      const form = async () => formCases(plan, await filedSheets(office, await cases.documents(year)), await movesBy(moving));
+      const formed = form();
+      formedYears.set(year, { key, plan, formed });
+      formed.catch(() => formedYears.delete(year));
       return formed;
     },
     standing: async (volume) => standingOf(await cases.steps(volume), volume),
@@ -93,6 +100,27 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
       .filter(({ how, on, by }) => how === 'approves' && nameOf(on) === nameOf(of) && by.state !== 'void')
       .map(({ by: { series, year, number, date } }) => ({ series, year, number, date }));
   }
+}
+
+interface KnownContent {
+  readonly row: RegisterRow;
+  readonly content: DraftContent;
+}
+
+function keyOf(known: readonly KnownContent[]): string {
+  return known.map(({ row }) => nameOf(row)).join(' ');
+}
+
+/** What the settings plan, then each document in its turn: that of one unit plans the cases of this unit only. */
+function heldBy(office: Office, year: number, planning: readonly KnownContent[]): HeldNomenclature | undefined {
+  const settled = office.nomenclature.findLast(({ from = year, to = year }) => from <= year && year <= to);
+  let held: HeldNomenclature | undefined = settled && { year, by: null, cases: planned(office, year, settled.cases) };
+  for (const { row, content } of planning) {
+    const { series, number, date } = row;
+    const others = content.unit === undefined ? [] : (held?.cases ?? []).filter(({ unit }) => unit !== content.unit);
+    held = { year, by: { series, year: row.year, number, date }, cases: [...others, ...planned(office, year, content.plannedCases)] };
+  }
+  return held;
 }
 
 /** Terms as the articles held them when the year began. */

@@ -65,6 +65,32 @@ describe.each(ENGINES)('cases in the register, on $name', ({ scratchStore }) => 
     ]);
   });
 
+  test('a year has another revision when one of its documents comes, is filed or changes its state, and no other time', async () => {
+    const seen: string[] = [];
+    const look = async (): Promise<number> => {
+      const revision = await store.cases.revision(2021);
+      if (!seen.includes(revision)) seen.push(revision);
+      return seen.indexOf(revision);
+    };
+    const amends = (drop: string, number: string): Promise<Registration> =>
+      register(drop, { date: day('2022-01-11'), effects: [{ series: 'decision', year: 2021, number, how: 'amends', reason: null }] });
+    expect(await look()).toBe(0);
+    const given = await register('a');
+    expect(await look()).toBe(1);
+    await file('a', given, { count: 2, unmeasured: [] });
+    expect(await look()).toBe(2);
+    await does('c', step('holds'));
+    expect(await look()).toBe(2);
+    const amending = await amends('b', '1');
+    expect(await look()).toBe(3);
+    await register('v', {
+      ...{ series: 'void', date: day('2022-02-01') },
+      effects: [{ series: 'decision', year: 2022, number: amending.number, how: 'voids', reason: 'помилка' }],
+    });
+    await file('b', amending);
+    expect(await look()).toBe(4);
+  });
+
   test('are the same in an index that was made again', async () => {
     const registration = await does('a', step('accepts', { volume: 1 }));
     const sheets = { count: 3, unmeasured: [] };
