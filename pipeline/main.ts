@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import { JOURNAL_STATES } from './model/contract-choice.js';
 import { Fault } from './model/fault.js';
 import { plainLine } from './model/plain-line.js';
+import { STORAGE_CATEGORIES, type StorageCategory } from './model/retention.js';
 
 interface JsonOption {
   readonly json?: true;
@@ -135,6 +136,30 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .action(async (dir: string, options: JsonOption & { year: number; unit?: string }) => {
       const { cases } = await import('./commands/cases.js');
       end(await cases(dir, options.year, options.unit, options.json === true));
+    });
+  program
+    .command('inventory')
+    .description('drop an inventory of the finished cases of a year at the front door')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'of this year', readYear)
+    .addOption(new Option('--category <category>', 'which cases').choices([...STORAGE_CATEGORIES]).makeOptionMandatory())
+    .option('--unit <id>', 'of this unit')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year: number; category: StorageCategory; unit?: string }) => {
+      const { inventory } = await import('./commands/inventory.js');
+      end(await inventory(dir, { year: options.year, category: options.category, unit: options.unit }, options.json === true));
+    });
+  program
+    .command('destroy')
+    .description('which cases an act of destruction may name today, and why not the others')
+    .argument('<dir>')
+    .option('--year <year>', 'of one year', readYear)
+    .option('--unit <id>', 'of this unit')
+    .option('--dry-run', 'show only; the one way there is')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year?: number; unit?: string; dryRun?: true }) => {
+      const { destroy } = await import('./commands/destroy.js');
+      end(await destroy(dir, { year: options.year, unit: options.unit, dryRun: options.dryRun === true, json: options.json === true }));
     });
   program
     .command('due')
