@@ -126,6 +126,17 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await contracts(dir, options.json === true));
     });
   program
+    .command('cases')
+    .description('the cases of a year as they are formed of what was filed, and what no case takes')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'of this year', readYear)
+    .option('--unit <id>', 'of this unit')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year: number; unit?: string }) => {
+      const { cases } = await import('./commands/cases.js');
+      end(await cases(dir, options.year, options.unit, options.json === true));
+    });
+  program
     .command('due')
     .description('terms that are past or near, by what is filed or waits for a verdict')
     .argument('<dir>')

@@ -1,5 +1,9 @@
 import type { Rule } from '../model/rule.js';
 import { quorum } from './4.3-quorum.js';
+import { withdrawalCases } from './4.17-cases.js';
+import { withdrawalLeave } from './4.17-leave.js';
+import { withdrawalReceiver } from './4.17-receiver.js';
+import { withdrawalReturned } from './4.17-return.js';
 import { signatoryAuthority } from './5.1-signatory.js';
 import { basisAgrees } from './5.6-basis.js';
 import { control } from './5.6-control.js';
@@ -89,6 +93,9 @@ import { letterContact } from './13.11-contact.js';
 import { letterTitle } from './13.11-title.js';
 import { highLetterSignatory } from './13.12-signatory.js';
 import { paperTitle } from './14.3-title.js';
+import { handoverCases } from './14.8-cases.js';
+import { handoverPersons } from './14.8-persons.js';
+import { handoverVisas } from './14.8-visas.js';
 import { secrecy } from './15-secrecy.js';
 import { tripByOrder } from './19.2-trip.js';
 import { commissionRegulations } from './22.3-regulations.js';
@@ -154,10 +161,36 @@ import { terminationDecided } from './27.15-decided.js';
 import { terminationGround } from './27.15-ground.js';
 import { terminationMonth } from './27.15-month.js';
 import { endedWithinTerm } from './27.15-state.js';
+import { doomedClosed } from './28.2-closed.js';
+import { doomedOnce } from './28.2-destroyed.js';
+import { doomedFree } from './28.2-held.js';
+import { doomedAfterInventory } from './28.2-inventory.js';
+import { doomedKept } from './28.2-kept.js';
+import { destructionLeave } from './28.2-leave.js';
+import { doomedAppraised } from './28.2-minutes.js';
+import { casesNamed } from './28.2-named.js';
+import { doomedTerm } from './28.2-term.js';
+import { doomedPresent } from './28.2-withdrawn.js';
+import { appraisalDecisions } from './28.3-decisions.js';
+import { appraisedEnded } from './28.3-ended.js';
+import { appraisalCommission } from './28.4-commission.js';
+import { approvedInventories } from './28.4-inventories.js';
+import { inventoryCases } from './28.8-cases.js';
+import { inventoryNumbers } from './28.8-numbers.js';
+import { inventoryRows } from './28.8-rows.js';
+import { inventoryYear } from './28.8-year.js';
+import { receivedAll } from './28.9-all.js';
+import { receivedByInventory } from './28.9-inventories.js';
+import { receivedAsListed } from './28.9-listed.js';
+import { receptionPersons } from './28.9-persons.js';
+import { successorKnown } from './28.10-successor.js';
 import { bankCode } from './T-bank-code.js';
+import { notDestroyed } from './T-case-destroyed.js';
 import { partyCode } from './T-code.js';
 import { legalPersonCode } from './T-edrpou.js';
 import { glyphs } from './T-glyph.js';
+import { holdToLift } from './T-hold-end.js';
+import { holdReason } from './T-hold-reason.js';
 import { accountNumber } from './T-iban.js';
 import { uniqueId } from './T-id.js';
 import { signingKey } from './T-key.js';
@@ -327,6 +360,39 @@ export const rules: readonly Rule[] = [
   terminationGround,
   terminationMonth,
   endedWithinTerm,
+  withdrawalLeave,
+  withdrawalReceiver,
+  withdrawalCases,
+  withdrawalReturned,
+  handoverPersons,
+  handoverVisas,
+  handoverCases,
+  casesNamed,
+  doomedClosed,
+  doomedOnce,
+  doomedFree,
+  doomedAfterInventory,
+  doomedKept,
+  destructionLeave,
+  doomedAppraised,
+  doomedTerm,
+  doomedPresent,
+  appraisalDecisions,
+  appraisedEnded,
+  appraisalCommission,
+  approvedInventories,
+  inventoryYear,
+  inventoryCases,
+  inventoryRows,
+  inventoryNumbers,
+  receivedAll,
+  receivedByInventory,
+  receivedAsListed,
+  receptionPersons,
+  successorKnown,
+  notDestroyed,
+  holdReason,
+  holdToLift,
   glyphs,
   uniqueId,
   signingKey,

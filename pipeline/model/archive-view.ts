@@ -1,5 +1,5 @@
 import type { FormedYear, VolumeName } from './case-files.js';
-import { type CaseStanding, NOTHING_DONE, type TakenCaseStep } from './case-steps.js';
+import type { CaseStanding, TakenCaseStep } from './case-steps.js';
 import type { LocalDate } from './date.js';
 import type { ActName } from './effect.js';
 import type { Nomenclature } from './nomenclature.js';
@@ -18,7 +18,7 @@ export interface RegisteredInventory {
   readonly category: StorageCategory;
   /** Id of the unit whose cases it lists; null for one of the whole office. */
   readonly unit: string | null;
-  /** What it lists, in order of registration. */
+  /** What of that year it lists, in its order. */
   readonly steps: readonly TakenCaseStep[];
   /** Minutes that are not void and approve it, in order of registration. */
   readonly approvedBy: readonly (ActName & { readonly date: LocalDate })[];
@@ -39,13 +39,3 @@ export interface ArchiveView {
   /** The highest number that inventories of a category and unit have given, over all years: the next one counts on from it. */
   lastListed(category: StorageCategory, unit: string | null): Promise<number>;
 }
-
-/** Of an office that plans no cases. */
-export const NO_ARCHIVE: ArchiveView = {
-  nomenclature: async () => undefined,
-  formed: async () => undefined,
-  standing: async () => NOTHING_DONE,
-  steps: async () => [],
-  inventoriesOf: async () => [],
-  lastListed: async () => 0,
-};

@@ -1,5 +1,6 @@
 import { isWithin, type LocalDate } from './date.js';
 import type { RetentionArticle, StorageCategory } from './retention.js';
+import type { TransferTerm } from './transfer-term.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
 
 /** Limits and lists by which drafts are judged: data, which an office may change under `norms:` in `office.yaml`. */
@@ -34,6 +35,10 @@ export interface Norms {
   readonly extensionAskDays: number;
   /** Calendar days from receipt in which a contract is examined and registered (R 27.7, 27.9). */
   readonly examinationDays: number;
+  /** Parts of words by which the post of an official is one of a law-enforcement body's (R 4.17). */
+  readonly lawEnforcementWords: readonly string[];
+  /** When cases go to the archive department (R 4.16, 8.8, 14.7, 28.2): the first row that speaks of a case holds. */
+  readonly transferTerms: readonly TransferTerm[];
   /** Marks of limited access (R 15). */
   readonly secrecyMarks: readonly string[];
   /** Who visas which acts (R 5.10, 5.11, 8.3, 10.1, 10.7). */
@@ -124,6 +129,8 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     reportWords: inForce(table.reportWords),
     extensionAskDays: inForce(table.extensionAskDays),
     examinationDays: inForce(table.examinationDays),
+    lawEnforcementWords: inForce(table.lawEnforcementWords),
+    transferTerms: inForce(table.transferTerms),
     secrecyMarks: inForce(table.secrecyMarks),
     visas: inForce(table.visas),
     visaOrder: inForce(table.visaOrder),

@@ -81,6 +81,20 @@ export const NORMS: NormTable = {
   ]),
   extensionAskDays: byRegulation('9.4, 11.8, 12.8', 3),
   examinationDays: byRegulation('27.7, 27.9', 14),
+  lawEnforcementWords: [
+    {
+      value: ['поліці', 'прокур', 'слідч', 'дізнавач', 'служби безпеки', 'бюро розслідувань', 'антикорупційн', 'економічної безпеки'],
+      source:
+        'Регламент, п. 4.17; Закон України «Про державний захист працівників суду і правоохоронних органів», ст. 2 (перелік не вичерпний)',
+    },
+  ],
+  // R 28.2 gives two years to the general department alone and five to all others; R 8.8 gives two to the orders that the organisation department keeps:
+  // the clause about orders is the narrower one, and wins.
+  transferTerms: byRegulation('4.16, 8.8, 14.7, 28.2', [
+    { unit: 'general', years: 2, clause: '4.16, 8.8, 28.2' },
+    { unit: 'organisation', kinds: ['order', 'administrative-order', 'personnel-order'], years: 2, clause: '8.8', against: '28.2' },
+    { years: 5, clause: '14.7, 28.2' },
+  ]),
   secrecyMarks: [
     {
       value: ['Особливої важливості', 'Цілком таємно', 'Таємно', 'Для службового користування'],

@@ -99,6 +99,16 @@ const norms = v.strictObject({
   reportWords: texts,
   extensionAskDays: count,
   examinationDays: count,
+  lawEnforcementWords: texts,
+  transferTerms: v.array(
+    v.strictObject({
+      unit: v.optional(text),
+      kinds: v.optional(texts),
+      years: count,
+      clause: text,
+      against: v.optional(text),
+    }),
+  ),
   secrecyMarks: texts,
   visas: v.array(
     v.strictObject({

@@ -1,5 +1,4 @@
 import type { TrialRendition } from '../model/act.js';
-import { NO_ARCHIVE } from '../model/archive-view.js';
 import { type LocalDate, localDateAt } from '../model/date.js';
 import type { ReadDraft } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
@@ -70,7 +69,7 @@ function remarksOf(
   draft: ReadDraft['draft'],
   world: DraftWorld,
   today: LocalDate | undefined,
-  { office, register, draftOf, archive = NO_ARCHIVE }: Known,
+  { office, register, draftOf, archive }: Known,
   {
     trial,
     quoted,
@@ -92,6 +91,7 @@ function remarksOf(
         today &&
         register &&
         draftOf &&
+        archive &&
         (() =>
           rule.check(draft, {
             ...world,

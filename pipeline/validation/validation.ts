@@ -18,6 +18,7 @@ export interface ValidationParts extends Judges {
   readonly office: Office;
   readonly register: RegisterAsked;
   readonly draftOf: NonNullable<Known['draftOf']>;
+  readonly archive: NonNullable<Known['archive']>;
   readonly measure: NonNullable<Known['trial']>['measure'];
   readonly measureOriginal: NonNullable<Known['measureOriginal']>;
 }
@@ -26,8 +27,16 @@ export interface ValidationParts extends Judges {
  * From ReadDraft to Act: asks all rules, lays a trial out, and refuses with everything that is wrong at once, in order of place. An act's
  * warnings go with it.
  */
-export function validation({ office, register, draftOf, measure, measureOriginal, ...judges }: ValidationParts): Stage<ReadDraft, Act> {
-  const known: Known = { office, register, draftOf, measureOriginal, trial: { office, measure } };
+export function validation({
+  office,
+  register,
+  draftOf,
+  archive,
+  measure,
+  measureOriginal,
+  ...judges
+}: ValidationParts): Stage<ReadDraft, Act> {
+  const known: Known = { office, register, draftOf, archive, measureOriginal, trial: { office, measure } };
   return {
     name: 'validation',
     async run(read) {

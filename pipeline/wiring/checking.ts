@@ -20,7 +20,7 @@ export async function openChecker(directory: string | undefined, measure: boolea
   const known: Known = {
     office,
     register: store?.register,
-    draftOf: office && (await draftsOf(office)),
+    ...(office && store && (await filedIn(office, store))),
     measureOriginal: originalsOf(office),
     trial: office !== undefined && measure ? await trialOn(office) : undefined,
   };
@@ -44,9 +44,10 @@ async function storeOf(office: Office): Promise<Store> {
   return openOfficeStore(office);
 }
 
-async function draftsOf(office: Office): Promise<Known['draftOf']> {
-  const { filedDrafts } = await import('./filed-drafts.js');
-  return filedDrafts(office);
+async function filedIn(office: Office, store: Store): Promise<Required<Pick<Known, 'draftOf' | 'archive'>>> {
+  const [{ filedDrafts }, { archiveView }] = await Promise.all([import('./filed-drafts.js'), import('./archive-view.js')]);
+  const draftOf = filedDrafts(office);
+  return { draftOf, archive: archiveView(office, store, draftOf) };
 }
 
 async function trialOn(office: Office): Promise<Known['trial']> {

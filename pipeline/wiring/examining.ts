@@ -29,8 +29,8 @@ export function examining(check: Stage<ReadDraft, Act>, parts: ExaminingParts): 
 
   /** What the rules say of a contract that has no date yet. */
   const judged = async (read: ReadDraft): Promise<readonly Finding[]> => {
-    const { register, draftOf, measureOriginal, measure } = parts;
-    return (await findings(parts, read, { office, register, draftOf, measureOriginal, trial: { office, measure } })).findings;
+    const { register, draftOf, archive, measureOriginal, measure } = parts;
+    return (await findings(parts, read, { office, register, draftOf, archive, measureOriginal, trial: { office, measure } })).findings;
   };
 
   /** For what the machine refuses the letter is of the day on which the drop came. */

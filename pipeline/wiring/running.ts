@@ -24,6 +24,7 @@ import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signi
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
 import { actsInHand } from './acts-in-hand.js';
+import { archiveView } from './archive-view.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
 import { enclosing } from './enclosing.js';
@@ -139,11 +140,13 @@ function assemble(
   const building: Office = { ...office, folders: { ...office.folders, work } };
   const beat = heartbeat(leases, log);
   const inHand = actsInHand();
+  const draftOf = inHand.awaited(filedDrafts(office));
   const parts = {
     ...judges,
     clock,
     office,
-    draftOf: inHand.awaited(filedDrafts(office)),
+    draftOf,
+    archive: archiveView(office, store, draftOf),
     measure: pages.measure,
     measureOriginal: originalsOf(office),
   };

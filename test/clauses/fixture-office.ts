@@ -9,6 +9,7 @@ import type { Office } from '../../pipeline/model/office.js';
 import type { DraftOf } from '../../pipeline/model/rule.js';
 import { officeOf } from '../../pipeline/office/read-office.js';
 import type { RegisterAsked } from '../../pipeline/validation/validation.js';
+import { ARCHIVE_ACTS } from './fixture-other-years.js';
 import { draftIn, registerOf, samplesOnRecord } from './samples-on-record.js';
 
 /** A day that a test names. */
@@ -21,7 +22,7 @@ export function day(text: string): LocalDate {
 /** The demo office as it is when its samples have been filed. */
 export const OFFICE: Office = officeOf('/office', readFileSync(new URL('../../templates/office/demo.yaml', import.meta.url), 'utf8'));
 
-const SAMPLES = await samplesOnRecord(OFFICE);
+export const SAMPLES = await samplesOnRecord(OFFICE);
 
 type Link = ActOnRecord['changedBy'][number];
 
@@ -62,6 +63,7 @@ const OTHERS: readonly ActOnRecord[] = [
   beside('contract', '2021-05-11', '5', BY_UNIT, by('void', '2021-05-12', 'voids')),
   beside('contract', '2018-06-14', '33', { issuer: 'unit' }),
   beside('amendment', '2021-09-01', '2/1', BY_UNIT),
+  ...ARCHIVE_ACTS.map(([series, date, number]) => beside(series, date, number, BY_UNIT)),
 ];
 
 /** The same with its signature still to come. */
@@ -99,11 +101,11 @@ const PENDING: readonly PendingContract[] = [
 /** The register with the samples in it, and those others. */
 export const REGISTER: RegisterAsked = {
   ...registerOf(SAMPLES, OTHERS),
-  // Of the head's blanks 1001–1100 the first forty are used; the archive department has used up its own; the others are under no account.
+  // Of the head's blanks 1001–1100 the first forty are used; the organisation department has used up its own; the others are under no account.
   blankStock: async (form) =>
     form === 'head'
       ? { received: [{ from: 1001, to: 1100 }], next: 1041 }
-      : form === 'archive'
+      : form === 'organisation'
         ? { received: [{ from: 1, to: 10 }], next: null }
         : undefined,
   pendingContract: async (digest) => PENDING.find(({ drop }) => drop === digest),

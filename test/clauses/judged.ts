@@ -8,6 +8,7 @@ import { measuring } from '../../pipeline/originals/originals.js';
 import { rendering } from '../../pipeline/rendering/rendering.js';
 import { findings, type Judges, type Known } from '../../pipeline/validation/validation.js';
 import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
+import { ARCHIVE } from './fixture-archive.js';
 import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
 
 export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
@@ -23,6 +24,7 @@ export const WORLD: Known = {
   office: OFFICE,
   register: REGISTER,
   draftOf,
+  archive: ARCHIVE,
   measureOriginal,
   trial: { office: OFFICE, measure },
 };

@@ -6,6 +6,7 @@ import type { Drop, ReadDraft } from '../../pipeline/model/draft.js';
 import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.js';
 import type { Rule } from '../../pipeline/model/rule.js';
 import { findings, validation } from '../../pipeline/validation/validation.js';
+import { ARCHIVE } from '../clauses/fixture-archive.js';
 import { draftOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
 import { JUDGES, judged, readDraft, WORLD } from '../clauses/judged.js';
 
@@ -25,6 +26,7 @@ const stage = validation({
   office: OFFICE,
   register: REGISTER,
   draftOf,
+  archive: ARCHIVE,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
   measureOriginal: () => Promise.reject(new Error()),
 });
@@ -101,6 +103,7 @@ describe('the validation stage', () => {
       office: OFFICE,
       register: REGISTER,
       draftOf,
+      archive: ARCHIVE,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());

@@ -1,0 +1,29 @@
+import { ruleId } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { knownCases } from './draft/named-cases.js';
+import { permanentUnapproved } from './draft/permanent-inventories.js';
+
+/** R 28.2, 28.8: cases of a year are destroyed only after an expert commission has approved the inventory of what that year leaves for ever. */
+export const doomedAfterInventory: Rule = {
+  id: ruleId('28.2-inventory'),
+  clause: '28.2',
+  severity: 'refuse',
+  needs: 'register',
+  appliesTo: (traits) => traits.archives === 'destroys',
+  async check({ content }, world) {
+    const first = new Map<number, string>();
+    for (const { year, at } of await knownCases(content, world)) if (!first.has(year)) first.set(year, at);
+    const remarks = [];
+    for (const [year, at] of first) {
+      const lacking = await permanentUnapproved(world.archive, year);
+      if (lacking.length === 0) continue;
+      remarks.push({
+        at,
+        message: `Опис справ постійного зберігання за ${year} рік не схвалено експертною комісією; поза схваленими описами: ${lacking.join(', ')}`,
+        expected: 'схвалений опис справ постійного зберігання за цей рік',
+        hint: 'Спершу складіть опис постійних справ цього року і подайте протокол комісії, який його схвалює.',
+      });
+    }
+    return remarks;
+  },
+};

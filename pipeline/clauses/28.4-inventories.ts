@@ -1,0 +1,15 @@
+import { ruleId } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { inventoryRemarks, namedInventories } from './draft/named-inventories.js';
+
+/** R 28.4, 28.8: an expert commission approves only inventories that are registered. */
+export const approvedInventories: Rule = {
+  id: ruleId('28.4-inventories'),
+  clause: '28.4',
+  severity: 'refuse',
+  needs: 'register',
+  appliesTo: (traits) => traits.archives === 'appraises',
+  async check({ content }, world) {
+    return (await namedInventories(content, world)).flatMap(inventoryRemarks);
+  },
+};

@@ -1,0 +1,34 @@
+import { nameOf } from '../model/effect.js';
+import { type Remark, ruleId } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { called, lackingIn } from './draft/changed-acts.js';
+import { excerpt } from './draft/excerpt.js';
+import { knownCases, volumeCalled } from './draft/named-cases.js';
+
+/** R 4.17: what comes back was lent by the act that the return names. */
+export const withdrawalReturned: Rule = {
+  id: ruleId('4.17-return'),
+  clause: '4.17',
+  severity: 'refuse',
+  needs: 'register',
+  appliesTo: (traits) => traits.archives === 'takes-back',
+  async check({ content }, world) {
+    const { of = {} } = content;
+    const lacks = lackingIn(of);
+    const hint = 'Візьміть серію (series), дату (date) і номер (number) акта про вилучення з реєстру.';
+    const told = (message: string): Remark[] => [{ at: '/of', message, expected: 'акт про вилучення справ', hint }];
+    if (lacks.length > 0) return told(`Для акта про вилучення не вказано: ${lacks.join(', ')}`);
+    const act = await world.register.act(of);
+    if (act === undefined) return told(`Акта ${called(of)} у реєстрі «${excerpt(of.series ?? '')}» немає`);
+    return (await knownCases(content, world)).flatMap((named) =>
+      named.volumes
+        .filter(({ standing: { withdrawn } }) => withdrawn === null || nameOf(withdrawn.by) !== nameOf(act.row))
+        .map(({ volume }) => ({
+          at: named.at,
+          message: `${volumeCalled(named, volume)} за актом ${called(act.row)} не вилучена або вже повернена`,
+          expected: 'справа, вилучена за цим актом',
+          hint: 'Перевірте справу та номер акта про вилучення.',
+        })),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import type { DraftContent } from '../../model/draft.js';
+import type { Remark } from '../../model/finding.js';
+import type { RegisterWorld } from '../../model/rule.js';
+import { type KnownCase, knownCases, type StandingVolume, volumeCalled } from './named-cases.js';
+
+/** A volume that an act of destruction names. */
+export interface DoomedVolume extends StandingVolume {
+  readonly named: KnownCase;
+  /** `Справа 02-05 за 2019 рік, том 2` */
+  readonly name: string;
+}
+
+/** One remark for every volume that an act of destruction names and that `why` gives words about; a volume that is destroyed already, or kept for ever, is another rule's matter. */
+export async function doomedRemarks(
+  content: DraftContent,
+  world: Pick<RegisterWorld, 'archive'>,
+  why: (doomed: DoomedVolume) => Omit<Remark, 'at'> | undefined,
+): Promise<Remark[]> {
+  return (await knownCases(content, world)).flatMap((named) =>
+    named.volumes.flatMap((one) => {
+      const told = why({ ...one, named, name: volumeCalled(named, one.volume) });
+      return told === undefined ? [] : [{ at: named.at, ...told }];
+    }),
+  );
+}
