@@ -12,7 +12,7 @@ import { day } from '../store/sample.js';
 
 const row = {
   ...{ series: 'contract', year: 2021, number: '12', ordinal: 12, date: day('2021-01-20'), title: 'Оренда', kind: 'contract' },
-  ...{ state: 'amended', path: 'archive/2021/contract/12', office: 'main' },
+  ...{ state: 'amended' as const, path: 'archive/2021/contract/12', office: 'main' },
 } as const;
 const changed = (number: string, date: string, newTerms: object) => ({
   row: { ...row, series: 'amendment', number, date: day(date) },
