@@ -18,6 +18,7 @@ const stages = [
   'skeleton',
   'letters',
   'originals',
+  'transfer',
 ];
 
 module.exports = {
