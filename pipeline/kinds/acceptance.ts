@@ -45,7 +45,7 @@ const isAccepted = ({ missing, faults }: CaseMention): boolean => !missing && fa
 export function acceptanceFoot({ caseFiles: cases }: Pick<DraftContent, 'caseFiles'>, { date }: Registration): readonly Block[] {
   const returned = cases.filter(({ missing, faults }) => !missing && faults.length > 0);
   return [
-    paragraph(said(SENTENCES.accepted, { cases: countedCases(cases.filter(isAccepted)) })),
+    paragraph(said(SENTENCES.accepted, { cases: countedCases(cases.filter(isAccepted), 'accusative') })),
     paragraph(said(SENTENCES.missing, { missing: namesOf(cases.filter(({ missing }) => missing)) })),
     ...(returned.length === 0 ? [] : [paragraph(said(SENTENCES.returned, { returned: namesOf(returned) }))]),
     paragraph(said(SENTENCES.acceptedOn, { date: dateInWords(date) })),

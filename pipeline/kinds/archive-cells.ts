@@ -1,4 +1,4 @@
-import { cardinal } from '../language/cardinal.js';
+import type { NumberCase } from '../language/cardinal.js';
 import { figuresAndWords, NOUNS, numberRanges } from '../language/figures-and-words.js';
 import type { Appraisal, CaseMention } from '../model/archive-card.js';
 import { type LocalDate, toDigitalStyle } from '../model/date.js';
@@ -95,11 +95,9 @@ export function listOfCases(cases: readonly CaseMention[], form: ArchiveForm = F
       ];
 }
 
-/** `25 (двадцять пʼять) справ` */
-export const countedCases = (cases: readonly unknown[]): string => figuresAndWords(cases.length, NOUNS.case);
-
-/** `3 (три)` */
-export const plainCount = (count: number): string => `${count} (${cardinal(BigInt(count), 'masculine')})`;
+/** `25 (двадцять пʼять) справ`; after «прийнято», «передано» and the like the accusative. */
+export const countedCases = (cases: readonly unknown[], grammaticalCase?: NumberCase): string =>
+  figuresAndWords(cases.length, NOUNS.case, grammaticalCase);
 
 /** Numbers between the first and the last that no case has. */
 export function skippedNumbers(cases: readonly Pick<CaseMention, 'n'>[]): string {

@@ -34,7 +34,7 @@ function certified({ category: kept, caseFiles: volumes }: DraftContent): readon
 /** `У справі підшито (вкладено) і пронумеровано 248 (двісті сорок вісім) аркушів, з № 1 по № 248, …`: sheets are counted by a machine, so none is skipped or lettered. */
 export function certifiedWords({ sheets = 0 }: CaseMention): string {
   return said(SENTENCES.certified, {
-    sheets: figuresAndWords(sheets, NOUNS.sheet),
+    sheets: figuresAndWords(sheets, NOUNS.sheet, 'accusative'),
     range: sheets === 0 ? '№ —' : fromNumberTo('1', String(sheets)),
     lettered: NONE,
     skipped: NONE,

@@ -22,7 +22,7 @@ export const succession = archiveKind({
         : `Правонаступник: ${bodyOf(office, content.successor).fullName} (п. 28.10 Регламенту).`,
     ),
     ...listOfCases(content.caseFiles),
-    paragraph(`Разом передано ${countedCases(content.caseFiles)}.`),
+    paragraph(`Разом передано ${countedCases(content.caseFiles, 'accusative')}.`),
     ...content.body,
   ],
   more: ({ giver: gave, receiver: took }) => ({ endorsements: [signedBy('Справи здав:', gave), signedBy('Справи прийняв:', took)] }),

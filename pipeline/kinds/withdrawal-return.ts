@@ -19,7 +19,7 @@ export const withdrawalReturn = archiveKind({
   bodyOf: ({ of, caseFiles: cases, body }) => [
     ...(of === undefined ? [] : [paragraph(`Документи вилучено за актом ${dateAndNumber(of)}.`)]),
     ...listOfCases(cases),
-    paragraph(`Разом повернуто ${countedCases(cases)}.`),
+    paragraph(`Разом повернуто ${countedCases(cases, 'accusative')}.`),
     ...body,
   ],
   more: ({ giver: gave }) => ({ endorsements: [signedBy('Справи повернув:', gave)] }),

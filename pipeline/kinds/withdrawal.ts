@@ -19,7 +19,7 @@ export const withdrawal = archiveKind({
     ...(reason === undefined ? [] : [paragraph(`Підстава: ${reason.replace(/[.\s]+$/u, '')}.`)]),
     ...(given === undefined ? [] : [paragraph(`Дозвіл міського голови (п. 4.17 Регламенту): ${leaveWords(given)}.`)]),
     ...listOfCases(cases),
-    paragraph(`Разом вилучено ${countedCases(cases)}. На місці вилучених документів залишено засвідчені копії.`),
+    paragraph(`Разом вилучено ${countedCases(cases, 'accusative')}. На місці вилучених документів залишено засвідчені копії.`),
     ...body,
   ],
   more: ({ receiver: took }) => ({ endorsements: [signedBy('Справи отримав:', took)] }),

@@ -9,8 +9,8 @@ const twips = (millimetres: number): number => Math.round((millimetres * 1440) /
 const TEXT_WIDTH = 170;
 const STEP = 10;
 const DEEPEST = 5;
-/** Ten points. */
-const DENSE = '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';
+/** Nine points. */
+const DENSE = '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>';
 /** Space between a text and the table under it, twentieths of a point: Word gives a table none of its own. */
 const ABOVE_TABLE = 120;
 

@@ -10,7 +10,7 @@ import { signatureLine } from './signature.js';
 const SIZE = 14;
 const SMALL = 12;
 /** Of tables with many columns (ДСТУ 4163:2020 lets reference data be 8–12 points). */
-const DENSE = 10;
+const DENSE = 9;
 const REFERENCE_INDENT = mm(100);
 const DEEPEST_INDENT = 5;
 
