@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import { linkedRows } from './model/act-on-record.js';
 import { sha256 } from './model/digest.js';
 import { Fault } from './model/fault.js';
+import { datedRows } from './wiring/contracts.js';
 import { terminalLog } from './wiring/log.js';
 import { makeOffice } from './wiring/making.js';
 import { type RunningOffice, runOffice } from './wiring/running.js';
@@ -38,12 +39,13 @@ async function demo(once: boolean): Promise<ExitCode> {
   }
 }
 
-/** Copies into the inbox the samples that are not filed yet; each appears there whole, by a rename. */
+/** Copies into the inbox the samples that are neither filed nor wait; each appears there whole, by a rename. */
 async function dropSamples({ office, store }: RunningOffice): Promise<number> {
   let dropped = 0;
   for (const name of await readdir(join(office.root, 'samples'))) {
     const sample = join(office.root, 'samples', name);
-    if ((await store.register.byDrop(sha256(await readFile(sample)))) !== undefined) continue;
+    const digest = sha256(await readFile(sample));
+    if ((await store.register.byDrop(digest)) !== undefined || (await store.examinations.waiting(digest)) !== undefined) continue;
     await copyFile(sample, join(office.folders.work, name));
     await rename(join(office.folders.work, name), join(office.folders.inbox, name));
     dropped += 1;
@@ -53,11 +55,11 @@ async function dropSamples({ office, store }: RunningOffice): Promise<number> {
 
 async function showResults({ office, store }: RunningOffice): Promise<void> {
   say('\nIn the register:');
-  const rows = linkedRows(await store.register.list({}), await store.register.effects());
+  const rows = await datedRows({ office, store }, linkedRows(await store.register.list({}), await store.register.effects()));
   for (const row of rows) say(`  ${registerLine(row)}`);
   const shown = relative(process.cwd(), office.root);
   say(`\nActs for the clerk        ${shown}/outbox/<series>-<year>-<number>/act.pdf, act.docx`);
-  say(`The archive               ${shown}/${rows[0]?.path ?? 'archive'}/`);
+  say(`The archive               ${shown}/${rows.find(({ series }) => series === 'decision')?.path ?? 'archive'}/`);
   say(`Refused, with a report    ${shown}/refused/`);
   say(`Try                       npx regesta search ${shown} орендою;  npx regesta verify ${shown}`);
 }

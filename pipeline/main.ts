@@ -11,6 +11,13 @@ interface JsonOption {
   readonly json?: true;
 }
 
+interface TransferOptions {
+  readonly year: number;
+  readonly out: string;
+  readonly unit?: string;
+  readonly category?: StorageCategory;
+}
+
 /** The command line; each action loads what it needs and no more, and gives the exit code. */
 function commandLine(end: (code: ExitCode) => void): Command {
   const program = new Command('regesta')
@@ -173,8 +180,8 @@ function commandLine(end: (code: ExitCode) => void): Command {
     });
   program
     .command('verify')
-    .description('digests, journal, numbers and signatures of an archive, or the signatures of one PDF')
-    .argument('<dir|file.pdf>')
+    .description('digests, journal, numbers and signatures of an archive, the digests of a transfer package, or the signatures of one PDF')
+    .argument('<dir|bag|file.pdf>')
     .option('--trust <pem...>', 'certificates to trust')
     .addOption(asJson)
     .action(async (target: string, options: JsonOption & { trust?: string[] }) => {
@@ -231,13 +238,27 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await importList(directory, file, options.json === true));
     });
   program
+    .command('transfer')
+    .description('pack the cases of a year, with all papers about them, as a BagIt package')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'the year of the cases', readYear)
+    .requiredOption('--out <folder>', 'a folder that is empty or not there')
+    .option('--unit <id>', 'cases that this unit keeps')
+    .addOption(new Option('--category <category>', 'cases of one category of storage').choices([...STORAGE_CATEGORIES]))
+    .addOption(asJson)
+    .action(async (directory: string, options: JsonOption & TransferOptions) => {
+      const { transfer } = await import('./commands/transfer.js');
+      end(await transfer(directory, options.out, options, options.json === true));
+    });
+  program
     .command('rebuild')
     .description('make the index again from the archive alone; keeps the old one')
     .argument('<dir...>', 'the office; all folders that share a PostgreSQL register')
+    .option('--from <bag>', 'of a transfer package, into an office that has no documents yet')
     .addOption(asJson)
-    .action(async (directories: string[], options: JsonOption) => {
+    .action(async (directories: string[], options: JsonOption & { from?: string }) => {
       const { rebuild } = await import('./commands/rebuild.js');
-      end(await rebuild(directories, options.json === true));
+      end(await rebuild(directories, options.from, options.json === true));
     });
   return program;
 }

@@ -75,6 +75,8 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     onTheWay.delete(drop.claim);
     if (taken === 'lost') return;
     if (taken === 'fault' && once) failed.add(drop.claim);
+    // No batch follows what is tried again.
+    if (taken !== 'fault' && attempts > 0) void drops.empty().then(takeEnded).catch(fail);
     if (taken !== 'fault' || once) settled[taken] += 1;
     else
       again.set(drop.claim, { attempts: attempts + 1, timer: setTimeout(() => void drops.enter(drop), RETRY_MS[attempts] ?? RETRY_MS[4]) });

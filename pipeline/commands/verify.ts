@@ -3,11 +3,12 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { Fault } from '../model/fault.js';
 import type { Problem, SignatureReport } from '../model/ports.js';
 import { openOffice, verifyOneFile } from '../wiring/opened-office.js';
+import { verifyPackage } from '../wiring/restoring.js';
 import { say, sayJson } from './say.js';
 
-/** Verifies an office's whole archive, or the signatures of one PDF; exit 1 if anything is not valid. */
+/** Verifies an office's whole archive, the files of a transfer package, or the signatures of one PDF; exit 1 if anything is not valid. */
 export async function verify(target: string, trust: readonly string[] | undefined, json: boolean): Promise<ExitCode> {
-  const verdict = (await isFolder(target)) ? await verifyOffice(target, trust) : await verifyOneFile(target, trust);
+  const verdict = (await isFolder(target)) ? await verifyFolder(target, trust) : await verifyOneFile(target, trust);
   if (json) sayJson(verdict);
   else printForPeople(verdict);
   return verdict.valid ? EXIT.done : EXIT.refused;
@@ -19,6 +20,10 @@ async function isFolder(target: string): Promise<boolean> {
   } catch (cause) {
     throw new Fault('usage', `${target}: no such folder or file`, { cause });
   }
+}
+
+async function verifyFolder(target: string, trust: readonly string[] | undefined): Promise<Verdict> {
+  return (await verifyPackage(target)) ?? verifyOffice(target, trust);
 }
 
 async function verifyOffice(directory: string, trust: readonly string[] | undefined): Promise<Verdict> {

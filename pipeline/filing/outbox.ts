@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { copyDurably, makeEmptyFolder, makeFolder, moveDurably, remove, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
 import { sha256 } from '../model/digest.js';
@@ -26,7 +26,11 @@ export async function deliver(
   if (await isDelivered(target, record)) return;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);
   await makeEmptyFolder(staged);
-  for (const { path } of record.files) if (isForPeople(path)) await copyDurably(join(folder, path), join(staged, path));
+  const forPeople = record.files.map(({ path }) => path).filter((path) => isForPeople(path, record));
+  const folders = new Set(forPeople.map(dirname).filter((inner) => inner !== '.'));
+  for (const inner of folders) await makeFolder(join(staged, inner));
+  for (const path of forPeople) await copyDurably(join(folder, path), join(staged, path));
+  for (const inner of folders) await syncFolder(join(staged, inner));
   await copyForAddressees(folder, staged, record.copies ?? []);
   if (record.warnings.length > 0) {
     const { name, sha256, receivedAt, droppedBy } = record.drop;
@@ -52,9 +56,13 @@ export function deliveredFolder(office: Office, { series, year, number, drop }: 
   return join(trayOf(office, drop.droppedBy), `${series}-${year}-${number.replaceAll('/', '-')}`);
 }
 
-/** The document and the sheets that go with it; its source and its annexes' files the clerk has. */
-function isForPeople(path: string): boolean {
-  return !path.includes('/') && !path.startsWith('draft.');
+/**
+ * The document and the sheets that go with it, those of the volumes of a case, copies that are nobody's but numbered; its source and its annexes' files the
+ * clerk has. Copies for addressees are brought under their names.
+ */
+function isForPeople(path: string, { copies = [] }: ArchiveRecord): boolean {
+  if (!path.includes('/')) return !path.startsWith('draft.');
+  return path.startsWith('volumes/') || (path.startsWith('copies/') && copies.every(({ file }) => file !== path));
 }
 
 async function copyForAddressees(folder: string, staged: string, copies: NonNullable<ArchiveRecord['copies']>): Promise<void> {

@@ -12,6 +12,7 @@ import { actFolder, officePath } from './office-path.js';
 import type { ArchiveRecord } from './record.js';
 import { type RegistrationNote, readRegistrationNotes } from './registration-note.js';
 import { readActRecord } from './verify-act.js';
+import { readWaitingNotes } from './waiting-note.js';
 import { wordsOf } from './words.js';
 
 /** Reads a draft that was filed; undefined if it cannot be read. */
@@ -102,6 +103,11 @@ async function* knownParts(offices: readonly Office[], contentOf: ContentOf, fou
     found.unfiled += 1;
     yield { entry: unfiledEntry(office, note), lines: note.journal, placed: false, office: office.id };
   }
+  for (const office of offices)
+    for (const { pending, journal } of await readWaitingNotes(office)) {
+      // It has its number by now, which another note or its record tells.
+      if (!taken.has(pending.drop)) yield { entry: null, pending, lines: journal, placed: false, office: office.id };
+    }
 }
 
 function place({ series, year, ordinal }: RegistrationNote['registration']): string {

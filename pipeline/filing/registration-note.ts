@@ -1,7 +1,4 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { syncFolder, writeDurably } from '../files/durable-files.js';
-import { errorCode, onDisk } from '../files/file-faults.js';
+import { dirname } from 'node:path';
 import type { Act, EntryState } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
@@ -12,9 +9,9 @@ import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
+import { claimNotes, readClaimNote, writeClaimNote } from './claim-note.js';
 import { type ArchiveRecord, laterLife } from './record.js';
 
-/** Hidden, as no dropped file is. */
 const NOTE = '.registered.json';
 
 /** What lies beside a claimed drop from before its number is committed until it is filed: the number survives the database. */
@@ -54,14 +51,14 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     state: before?.state ?? 'registered',
     journal,
   };
-  await write(dirname(drop.path), note, held);
+  await writeClaimNote(dirname(drop.path), NOTE, note, held);
 }
 
 /** Changes the state in the note of a claimed act; nothing if there is no note. */
 export async function noteState(drop: Pick<Drop, 'path'>, state: EntryState): Promise<void> {
   const folder = dirname(drop.path);
   const note = await read(folder);
-  if (note !== undefined && note.state !== state) await write(folder, { ...note, state });
+  if (note !== undefined && note.state !== state) await writeClaimNote(folder, NOTE, { ...note, state });
 }
 
 /** The note of a claimed act; undefined if these bytes were given their number under another claim, or have none. */
@@ -76,29 +73,10 @@ export async function readRegistrationNotes(office: Office): Promise<Registratio
 }
 
 /** All claims of an office whose act has its number. */
-export async function notedClaims(office: Office): Promise<{ readonly claim: string; readonly note: RegistrationNote }[]> {
-  const claims = join(office.folders.work, 'claims');
-  const names = (await onDisk(claims, () => readdir(claims).catch(ifNone<string[]>([])))).sort();
-  const notes = await Promise.all(names.map(async (claim) => ({ claim, note: await read(join(claims, claim)) })));
-  return notes.flatMap(({ claim, note }) => (note === undefined ? [] : [{ claim, note }]));
+export function notedClaims(office: Office): Promise<{ readonly claim: string; readonly note: RegistrationNote }[]> {
+  return claimNotes<RegistrationNote>(office, NOTE);
 }
 
-async function write(folder: string, note: RegistrationNote, held: Held = async () => undefined): Promise<void> {
-  const path = join(folder, NOTE);
-  await writeDurably(`${path}.new`, `${JSON.stringify(note)}\n`);
-  await held();
-  await onDisk(path, () => rename(`${path}.new`, path));
-  await syncFolder(folder);
-}
-
-async function read(folder: string): Promise<RegistrationNote | undefined> {
-  const text = await onDisk(folder, () => readFile(join(folder, NOTE), 'utf8').catch(ifNone(undefined)));
-  return text === undefined ? undefined : (JSON.parse(text) as RegistrationNote);
-}
-
-function ifNone<T>(instead: T): (error: unknown) => T {
-  return (error) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return instead;
-    throw error;
-  };
+function read(folder: string): Promise<RegistrationNote | undefined> {
+  return readClaimNote<RegistrationNote>(folder, NOTE);
 }

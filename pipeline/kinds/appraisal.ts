@@ -1,10 +1,15 @@
+import type { Block, DraftContent } from '../model/draft.js';
+import { dateAndNumber } from './act-name.js';
+import { listOfCases, paragraph } from './archive-cells.js';
+import { FORMS } from './archive-forms.js';
+import { archiveKind } from './archive-kind.js';
 import { caseFiles, inventories, members, unit, year } from './archive-parts.js';
-import { caseRows } from './case-rows.js';
-import { paperKind } from './paper-kind.js';
+import { listBlock } from './contract.js';
+import { personWords } from './contract-words.js';
 import { issuer } from './paper-shape.js';
 
-/** Minutes of an expert commission (протокол засідання експертної комісії), R 28.3, 28.4. */
-export const appraisal = paperKind({
+/** Minutes of an expert commission (протокол засідання експертної комісії), R 28.3, 28.4; its chair signs. */
+export const appraisal = archiveKind({
   id: 'appraisal',
   name: 'протокол засідання експертної комісії',
   genitive: 'протоколу засідання експертної комісії',
@@ -13,5 +18,17 @@ export const appraisal = paperKind({
   issuer: 'archive',
   traits: { archives: 'appraises' },
   titleOf: (content) => content.title ?? 'Про експертизу цінності документів',
-  bodyOf: (content) => [caseRows(content.caseFiles), ...content.body],
+  bodyOf: (content) => [...present(content), ...content.body, ...decided(content)],
 });
+
+function present({ members: people }: DraftContent): readonly Block[] {
+  return people.length === 0 ? [] : [paragraph('Присутні члени комісії:'), listBlock(people.map(personWords))];
+}
+
+function decided({ caseFiles: cases, inventories: approved }: DraftContent): readonly Block[] {
+  const points: Block[][] = [
+    ...(cases.length === 0 ? [] : [[paragraph('Визначити такі строки зберігання справ:'), ...listOfCases(cases, FORMS.appraisal)]]),
+    ...(approved.length === 0 ? [] : [[paragraph(`Схвалити описи справ: ${approved.map(dateAndNumber).join('; ')}.`)]]),
+  ];
+  return points.length === 0 ? [] : [paragraph('ВИРІШИЛИ:'), ...points.flat()];
+}

@@ -48,6 +48,7 @@ export const caseFiles: Field = field(
   list(
     object('case-mention', 'справа', [
       field('n', 'номер за описом', integer(1, MOST), 'attribute'),
+      field('letter', 'літера номера за описом', text, 'attribute'),
       field('year', 'рік', integer(FIRST_YEAR, LAST_YEAR), 'attribute'),
       field('index', 'індекс справи', text, 'attribute'),
       field('volume', 'том', integer(1, MOST), 'attribute'),

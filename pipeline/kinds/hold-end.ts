@@ -1,11 +1,11 @@
 import { field, text } from '../model/shape.js';
+import { listOfCases, paragraph } from './archive-cells.js';
+import { archiveKind } from './archive-kind.js';
 import { caseFiles } from './archive-parts.js';
-import { caseRows } from './case-rows.js';
-import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
 /** A hold on cases ends (зняття заборони знищення справ). */
-export const holdEnd = paperKind({
+export const holdEnd = archiveKind({
   id: 'hold-end',
   name: 'зняття заборони знищення справ',
   genitive: 'зняття заборони знищення справ',
@@ -14,5 +14,10 @@ export const holdEnd = paperKind({
   issuer: 'legal',
   traits: { archives: 'frees' },
   titleOf: (content) => content.title ?? 'Про зняття заборони знищення справ',
-  bodyOf: (content) => [caseRows(content.caseFiles), ...content.body],
+  bodyOf: ({ reason, caseFiles: cases, body }) => [
+    paragraph('Заборону знищення знято зі справ:'),
+    ...listOfCases(cases),
+    ...(reason === undefined ? [] : [paragraph(`Причина: ${reason.replace(/[.\s]+$/u, '')}.`)]),
+    ...body,
+  ],
 });

@@ -1,11 +1,11 @@
 import { field, text } from '../model/shape.js';
+import { listOfCases, paragraph } from './archive-cells.js';
+import { archiveKind } from './archive-kind.js';
 import { caseFiles } from './archive-parts.js';
-import { caseRows } from './case-rows.js';
-import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
 /** Cases may not be destroyed until further notice (заборона знищення справ). */
-export const hold = paperKind({
+export const hold = archiveKind({
   id: 'hold',
   name: 'заборона знищення справ',
   genitive: 'заборони знищення справ',
@@ -14,5 +14,10 @@ export const hold = paperKind({
   issuer: 'legal',
   traits: { archives: 'holds' },
   titleOf: (content) => content.title ?? 'Про заборону знищення справ',
-  bodyOf: (content) => [caseRows(content.caseFiles), ...content.body],
+  bodyOf: ({ reason, caseFiles: cases, body }) => [
+    paragraph('Справи не підлягають знищенню до окремого розпорядження:'),
+    ...listOfCases(cases),
+    ...(reason === undefined ? [] : [paragraph(`Причина: ${reason.replace(/[.\s]+$/u, '')}.`)]),
+    ...body,
+  ],
 });

@@ -25,7 +25,7 @@ export interface PaperKindParts {
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
   /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
-  readonly bodyOf?: (content: DraftContent, office: Office, files: readonly Attachment[]) => readonly Block[];
+  readonly bodyOf?: (content: DraftContent, office: Office, files: readonly Attachment[], registration: Registration) => readonly Block[];
   /** The whole form, where it has no text and no signature of its own. */
   readonly shape?: ObjectShape;
   /** What is printed of the parts that only this kind has. */
@@ -69,7 +69,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         stating: [],
         keyword: '',
         points: [],
-        body: kind.bodyOf?.(content, office, attachments) ?? content.body,
+        body: kind.bodyOf?.(content, office, attachments, registration) ?? content.body,
         signature: content.signatory ?? {},
         annexes: [],
         ...kind.more?.(content, registration, office),

@@ -1,12 +1,13 @@
 import { field, text } from '../model/shape.js';
+import { dateAndNumber } from './act-name.js';
+import { listOfCases, paragraph } from './archive-cells.js';
+import { archiveKind } from './archive-kind.js';
 import { caseFiles } from './archive-parts.js';
-import { caseRows } from './case-rows.js';
 import { reference } from './form-parts.js';
-import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
 /** A document goes to another case than the nomenclature says (переміщення документа до іншої справи). */
-export const refile = paperKind({
+export const refile = archiveKind({
   id: 'refile',
   name: 'переміщення документа до іншої справи',
   genitive: 'переміщення документа до іншої справи',
@@ -15,5 +16,10 @@ export const refile = paperKind({
   issuer: 'general',
   traits: { archives: 'moves' },
   titleOf: (content) => content.title ?? 'Про переміщення документа до іншої справи',
-  bodyOf: (content) => [caseRows(content.caseFiles), ...content.body],
+  bodyOf: ({ of, reason, caseFiles: cases, body }) => [
+    ...(of === undefined ? [] : [paragraph(`Документ ${dateAndNumber(of)} переміщено до справи:`)]),
+    ...listOfCases(cases),
+    ...(reason === undefined ? [] : [paragraph(`Причина: ${reason.replace(/[.\s]+$/u, '')}.`)]),
+    ...body,
+  ],
 });

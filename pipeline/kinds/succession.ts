@@ -1,10 +1,11 @@
+import { bodyOf } from '../model/office.js';
+import { countedCases, listOfCases, paragraph } from './archive-cells.js';
+import { archiveKind, signedBy } from './archive-kind.js';
 import { caseFiles, giver, receiver, successor, unit } from './archive-parts.js';
-import { caseRows } from './case-rows.js';
-import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
 /** Cases of a unit that is closed go to its successor, else to the archive (передавання справ у разі ліквідації), R 28.10. */
-export const succession = paperKind({
+export const succession = archiveKind({
   id: 'succession',
   name: 'акт передавання справ правонаступникові',
   genitive: 'акта передавання справ правонаступникові',
@@ -13,5 +14,16 @@ export const succession = paperKind({
   issuer: 'archive',
   traits: { archives: 'succeeds' },
   titleOf: (content) => content.title ?? 'Про передавання справ у разі ліквідації підрозділу',
-  bodyOf: (content) => [caseRows(content.caseFiles), ...content.body],
+  bodyOf: (content, office) => [
+    ...(content.unit === undefined ? [] : [paragraph(`Підрозділ, що ліквідується: ${bodyOf(office, content.unit).fullName}.`)]),
+    paragraph(
+      content.successor === undefined
+        ? 'Правонаступника немає; справи передано архівному відділу (п. 28.10 Регламенту).'
+        : `Правонаступник: ${bodyOf(office, content.successor).fullName} (п. 28.10 Регламенту).`,
+    ),
+    ...listOfCases(content.caseFiles),
+    paragraph(`Разом передано ${countedCases(content.caseFiles, 'accusative')}.`),
+    ...content.body,
+  ],
+  more: ({ giver: gave, receiver: took }) => ({ endorsements: [signedBy('Справи здав:', gave), signedBy('Справи прийняв:', took)] }),
 });

@@ -1,12 +1,13 @@
 import { field } from '../model/shape.js';
+import { dateAndNumber } from './act-name.js';
+import { countedCases, listOfCases, paragraph } from './archive-cells.js';
+import { archiveKind, signedBy } from './archive-kind.js';
 import { caseFiles, giver } from './archive-parts.js';
-import { caseRows } from './case-rows.js';
 import { reference } from './form-parts.js';
-import { paperKind } from './paper-kind.js';
 import { issuer } from './paper-shape.js';
 
 /** Lent cases have come back (повернення вилучених документів), R 4.17. */
-export const withdrawalReturn = paperKind({
+export const withdrawalReturn = archiveKind({
   id: 'withdrawal-return',
   name: 'акт про повернення документів',
   genitive: 'акта про повернення документів',
@@ -15,5 +16,11 @@ export const withdrawalReturn = paperKind({
   issuer: 'general',
   traits: { archives: 'takes-back' },
   titleOf: (content) => content.title ?? 'Про повернення тимчасово вилучених документів',
-  bodyOf: (content) => [caseRows(content.caseFiles), ...content.body],
+  bodyOf: ({ of, caseFiles: cases, body }) => [
+    ...(of === undefined ? [] : [paragraph(`Документи вилучено за актом ${dateAndNumber(of)}.`)]),
+    ...listOfCases(cases),
+    paragraph(`Разом повернуто ${countedCases(cases, 'accusative')}.`),
+    ...body,
+  ],
+  more: ({ giver: gave }) => ({ endorsements: [signedBy('Справи повернув:', gave)] }),
 });

@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
+import { cardinal } from './cardinal.js';
 import { nounFor } from './counted.js';
-
-const require = createRequire(import.meta.url);
 
 /** A sum of so many kopiikas as contracts write it: `Сто дванадцять тисяч гривень 50 копійок`. */
 export function sumInWords(kopiikas: bigint): string {
   const [hryvnias, rest] = [kopiikas / 100n, Number(kopiikas % 100n)];
   const noun = nounFor(Number(hryvnias % 100n), 'гривня', 'гривні', 'гривень');
-  const words = `${cardinal(hryvnias)} ${noun} ${String(rest).padStart(2, '0')} ${nounFor(rest, 'копійка', 'копійки', 'копійок')}`;
+  const words = `${cardinal(hryvnias, 'feminine')} ${noun} ${String(rest).padStart(2, '0')} ${nounFor(rest, 'копійка', 'копійки', 'копійок')}`;
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
@@ -46,7 +44,7 @@ function saysKopiikas(tokens: readonly string[], kopiikas: bigint, isNamed: bool
 }
 
 function saysNumber(tokens: readonly string[], number: bigint): boolean {
-  return withoutOne(tokens).join(' ') === withoutOne(tokensOf(cardinal(number))).join(' ');
+  return withoutOne(tokens).join(' ') === withoutOne(tokensOf(cardinal(number, 'feminine'))).join(' ');
 }
 
 /** «одна тисяча» and «тисяча», «один мільйон» and «мільйон» are one number. */
@@ -65,11 +63,4 @@ function tokensOf(text: string): string[] {
     .replaceAll(/['’‘`´ʼ]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '');
-}
-
-/** Feminine, as hryvnias and kopiikas want it: `двадцять одна`. */
-function cardinal(number: bigint): string {
-  // n2words 4.0.0 writes «і» with the Latin letter and the apostrophe as a straight quote. Loaded when first asked: few drafts have a sum.
-  const { toCardinal } = require('n2words/uk-UA') as typeof import('n2words/uk-UA');
-  return toCardinal(number, { gender: 'feminine' }).replaceAll('i', 'і').replaceAll("'", 'ʼ');
 }

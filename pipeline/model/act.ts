@@ -25,6 +25,8 @@ export interface Act {
   readonly trial: TrialRendition;
   /** The acts that it amends point by point, as they read after it. */
   readonly consolidated?: readonly ConsolidatedText[] | undefined;
+  /** The inventories by which cases come, as they were registered (R 28.9). */
+  readonly listedBy?: readonly ListedInventory[] | undefined;
   /** Of a contract: by what it is registered (R 27.8). */
   readonly verdict?: Verdict | undefined;
   /** What it quotes, if it quotes (R 6.5). */
@@ -35,6 +37,13 @@ export interface Act {
 export interface ConsolidatedText {
   readonly of: { readonly series: string; readonly year: number; readonly number: string };
   readonly view: View;
+}
+
+/** An inventory on record that a reception of cases goes by. */
+export interface ListedInventory {
+  readonly kind: Kind;
+  readonly draft: Draft;
+  readonly registration: Registration;
 }
 
 export interface RegisteredAct {

@@ -28,6 +28,8 @@ export interface CaseMention {
   readonly volume?: number | undefined;
   /** Its number in an inventory. */
   readonly n?: number | undefined;
+  /** After its number, of one that came between two others: `а`. */
+  readonly letter?: string | undefined;
   readonly heading?: string | undefined;
   readonly begun?: LocalDate | undefined;
   readonly ended?: LocalDate | undefined;

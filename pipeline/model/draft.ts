@@ -46,6 +46,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Relative widths of the columns, per cent. */
   readonly widths: readonly number[];
+  /** In letters for forms of many columns; a draft cannot ask for it. */
+  readonly isDense?: boolean | undefined;
 }
 /** What an annex's body is made of. */
 export type Block = Heading | Paragraph | List | Table;

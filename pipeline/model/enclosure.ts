@@ -7,6 +7,8 @@ export interface Sheet {
   readonly view: View;
   /** Whether it bears the signatures of the document itself: it is the document, with one addressee of many. */
   readonly isSigned: boolean;
+  /** Where its words tell how many sheets a printed one has, itself or one before it: that one's name, and the words with the number. `view` is then the words without. */
+  readonly telling?: { readonly sheetsOf: string; view(sheets: number): View } | undefined;
   /** Whether it lies in the case with the document, and its sheets count there. */
   readonly isBound?: boolean;
 }

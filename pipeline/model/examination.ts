@@ -4,7 +4,7 @@ import type { Addressee, DraftContent } from './draft.js';
 import type { ActName } from './effect.js';
 import type { ExaminationStep, KnownStep } from './examination-step.js';
 import type { Finding } from './finding.js';
-import type { JournalEvent } from './journal.js';
+import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 
 export { type ExaminationStep, type Ground, type KnownStep, type StepKind, VERDICTS, type VerdictKind } from './examination-step.js';
@@ -53,13 +53,16 @@ export interface Verdict extends TakenStep {
   readonly how: 'register' | 'refuse';
 }
 
+/** Keeps outside the database, too, that a contract waits: is told all journal lines of its claim, and what to call before anything shows. */
+export type NoteOfWait = (lines: readonly JournalLine[], held: () => Promise<void>) => Promise<void>;
+
 /** The contracts that wait for their number, and what was said of them; what a document says whose number is void was never said. */
 export interface ExaminationBook {
   /**
-   * Notes that a contract waits, with a line of the journal; the same claim again changes nothing but what is told of it. Gives the claim that waits with these
+   * Notes that a contract waits, with a line of the journal, and before the commit by `note`; the same claim again changes nothing but what is told of it. Gives the claim that waits with these
    * bytes, which is another if that came first. Fault `contract-decided` if these bytes have a number.
    */
-  wait(pending: Pending, event: Pick<JournalEvent, 'who' | 'detail'>): Promise<string>;
+  wait(pending: Pending, event: Pick<JournalEvent, 'who' | 'detail'>, note?: NoteOfWait): Promise<string>;
   /** Those that wait, the oldest first. */
   pending(): Promise<PendingContract[]>;
   /** The one of these bytes that waits. */
@@ -86,11 +89,16 @@ export function stepOf(content: DraftContent, { examines }: Pick<Traits, 'examin
 
 const STEPS = { asks: 'ask', supplies: 'supply', returns: undefined } as const;
 
-/** Where an examination stands after its steps: what is asked for stops the clock, what comes starts it anew. */
+/**
+ * Where an examination stands after its steps: what is asked for stops the clock, what comes starts it anew. A verdict that asks and the letter that tells it are of
+ * one day and one asking, whatever came between.
+ */
 export function standingAfter(received: LocalDate, steps: readonly ExaminationStep[]): Standing {
   let standing: Standing = { state: 'waiting', since: received };
+  const asked = new Set<LocalDate>();
   for (const { how, date } of steps) {
-    if (how === 'ask') standing = { state: 'asked', since: standing.since };
+    if (how === 'ask' && !asked.has(date)) standing = { state: 'asked', since: standing.since };
+    if (how === 'ask') asked.add(date);
     if (how === 'supply') standing = { state: 'waiting', since: date };
   }
   return standing;

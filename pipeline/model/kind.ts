@@ -93,6 +93,7 @@ export const VIEW_PARTS = [
   'points',
   'body',
   'signature',
+  'endorsements',
   'certification',
   'contact',
   'annexes',
@@ -104,6 +105,12 @@ export interface Form {
   /** File in `templates/`. */
   readonly template: string;
   readonly parts: readonly ViewPart[];
+}
+
+/** An approval or agreement under a document, or a signature beside the signatory's: `СХВАЛЕНО`, `Справи здав:`. */
+export interface Endorsement {
+  readonly lines: readonly string[];
+  readonly person?: Person | undefined;
 }
 
 /** The words of an act in the order they are printed: the one source of both renditions. What is empty is not printed. */
@@ -136,6 +143,8 @@ export interface View {
   /** Running text of a document that has no points, or follows them. */
   readonly body?: readonly Block[];
   readonly signature: Person;
+  /** Under the signature, one under another: approvals and agreements, others who sign; each its lines, then the line of whoever signs. */
+  readonly endorsements?: readonly Endorsement[];
   /** Under the signature line of what is quoted (ДСТУ 4163:2020, 5.26): `Згідно з оригіналом`, then who certifies. */
   readonly certification?: { readonly lines: readonly string[]; readonly person: Person };
   /** Lower left of the last sheet: who wrote it, and the telephone (R 13.11). */

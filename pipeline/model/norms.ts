@@ -1,5 +1,5 @@
 import { isWithin, type LocalDate } from './date.js';
-import type { RetentionArticle } from './retention.js';
+import type { RetentionArticle, StorageCategory } from './retention.js';
 import type { TransferTerm } from './transfer-term.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
 
@@ -65,6 +65,8 @@ export interface Norms {
   readonly amendmentDays: number;
   /** Months after a decision to end a contract early, and before the contract's end, in which the legal department is told of it (R 27.15). */
   readonly terminationMonths: number;
+  /** Copies of an inventory of each category (R 28.8; order 1000/5). */
+  readonly inventoryCopies: Readonly<Record<StorageCategory, number>>;
   /** Terms of storage by articles of the list of typical documents, each as it held in a time (R 28.2; order 578/5). */
   readonly retention: readonly RetentionArticle[];
 }
@@ -142,6 +144,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     contractTypes: inForce(table.contractTypes),
     amendmentDays: inForce(table.amendmentDays),
     terminationMonths: inForce(table.terminationMonths),
+    inventoryCopies: inForce(table.inventoryCopies),
     retention: inForce(table.retention),
   };
 }

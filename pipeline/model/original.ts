@@ -44,7 +44,7 @@ export interface OriginalSignature {
 }
 
 /** The signatures of a PDF as a verifier judges them. */
-export type JudgeSignatures = (pdf: Buffer) => readonly OriginalSignature[];
+export type JudgeSignatures = (pdf: Buffer) => Promise<readonly OriginalSignature[]>;
 
 /** Measures the file of a paper; a file of no known format is `unknown-format`. Any bytes may be given. */
 export type MeasureOriginal = (file: Attachment) => Promise<MeasuredOriginal>;

@@ -6,7 +6,7 @@ import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
-import type { ExaminationBook, ExaminationStep } from './examination.js';
+import type { ExaminationBook, ExaminationStep, Pending } from './examination.js';
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 import type { Numbering } from './numbering.js';
@@ -196,6 +196,8 @@ export interface KnownEntry {
 /** What one file outside the database knows: journal lines, and the entry they are about. */
 export interface KnownPart {
   readonly entry: KnownEntry | null;
+  /** The contract that waits, where it is about one. */
+  readonly pending?: Pending | undefined;
   readonly lines: readonly JournalLine[];
   /** Whether the lines lie in the archive. */
   readonly placed: boolean;

@@ -142,6 +142,13 @@ export const NORMS: NormTable = {
   ],
   amendmentDays: byRegulation('27.14', 7),
   terminationMonths: byRegulation('27.15', 1),
+  inventoryCopies: [
+    {
+      value: { permanent: 4, personnel: 3, 'long-term': 2, temporary: 2 },
+      from: day('2021-01-19'),
+      source: 'Регламент, п. 28.8; інші описи — Правила, наказ Міністерства юстиції України від 18.06.2015 № 1000/5',
+    },
+  ],
   retention: [{ value: RETENTION, source: 'Перелік типових документів, наказ Міністерства юстиції України від 12.04.2012 № 578/5' }],
 };
 

@@ -130,6 +130,7 @@ const norms = v.strictObject({
   contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
   amendmentDays: count,
   terminationMonths: count,
+  inventoryCopies: v.strictObject({ permanent: count, personnel: count, 'long-term': count, temporary: count }),
   retention: v.array(
     v.strictObject({
       article: text,

@@ -1,6 +1,4 @@
 import type { MeasuredOriginal } from '../model/original.js';
-import { measureDocx } from './measure-docx.js';
-import { measurePdf } from './measure-pdf.js';
 import type { Measures } from './measures.js';
 
 /** A file as it is measured, before its signatures are. */
@@ -9,11 +7,15 @@ export interface Measured {
   readonly outcome: Measures | NonNullable<MeasuredOriginal['unreadable']>;
 }
 
-/** Measures the bytes of a paper by what they are, whatever its name says. */
+/** Measures the bytes of a paper by what they are, whatever its name says. Loads what one format takes with its first file. */
 export async function measure(bytes: Buffer): Promise<Measured> {
   // A PDF may begin within its first kilobyte (ISO 32000-1, annex H).
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return { format: 'pdf', outcome: await measurePdf(bytes, LIMITS.pdf) };
+  if (bytes.subarray(0, 1024).includes('%PDF-')) {
+    const { measurePdf } = await import('./measure-pdf.js');
+    return { format: 'pdf', outcome: await measurePdf(bytes, LIMITS.pdf) };
+  }
   if (bytes.subarray(0, 4).equals(ZIP)) {
+    const { measureDocx } = await import('./measure-docx.js');
     const outcome = await measureDocx(bytes, LIMITS.docx);
     return { format: outcome === 'unknown-format' ? null : 'docx', outcome };
   }

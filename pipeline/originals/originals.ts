@@ -33,7 +33,7 @@ export function measuring({ signatures, thread }: MeasuringParts): MeasureOrigin
     const { format, outcome } = thread === undefined ? await measure(bytes) : await measuredApart(thread, bytes);
     const head = { file: name, format };
     if (typeof outcome === 'string') return { ...head, unreadable: outcome, ...NOTHING, signatures: [] };
-    return { ...head, unreadable: null, ...outcome, signatures: format === 'pdf' ? signatures(bytes) : [] };
+    return { ...head, unreadable: null, ...outcome, signatures: format === 'pdf' ? await signatures(bytes) : [] };
   };
 }
 

@@ -9,7 +9,7 @@ import { type Press, type PrintedPages, press } from './press.js';
 
 export { lintTemplate } from './docx/template-lint.js';
 export { STAMP } from './pdf/sheet.js';
-export { type Press, press } from './press.js';
+export { type Press, type PrintedPages, press } from './press.js';
 export { type PressThreads, pressThreads } from './press-threads.js';
 
 /** Gives the bytes of a template by its file name, e.g. `decision.docx`; rejects if there is none. */

@@ -14,6 +14,10 @@ export function* wordsOf(view: View): Generator<string> {
   for (const { number, text } of view.points) yield `${number} ${text}`;
   yield* blockWords(view.body ?? []);
   yield* personWords(view.signature);
+  for (const { lines, person = {} } of view.endorsements ?? []) {
+    yield* lines;
+    yield* personWords(person);
+  }
   yield* view.certification?.lines ?? [];
   yield* personWords(view.certification?.person ?? {});
   yield* view.contact ?? [];

@@ -16,7 +16,7 @@ import {
 } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
 import type { Desk } from './desk.js';
-import { appendLine } from './journal-store.js';
+import { appendLine, linesOfClaim } from './journal-store.js';
 
 /** Lists and persons as JSON. */
 interface PendingRow extends Omit<Pending, 'parties' | 'addressees' | 'findings' | 'subject'> {
@@ -51,16 +51,16 @@ const VERDICTS: readonly StepKind[] = ['register', 'refuse'];
 export function examinationBook(desk: Desk): ExaminationBook {
   const { engine, office } = desk;
   return {
-    wait: (pending, event) =>
+    wait: (pending, event, note) =>
       desk.write(async (db) => {
         await desk.holds(db, pending.claim);
         const { claim, drop } = pending;
         const first = await db<PendingRow>('pending_contract').where({ drop }).first('claim');
         if (first !== undefined && first.claim !== claim) return first.claim;
         if ((await db('entry').where({ drop }).first('id')) !== undefined) throw decided();
-        const row = { ...rowOf(pending), office };
-        await db<PendingRow>('pending_contract').insert(row).onConflict('claim').merge();
+        await keepPending(db, pending, office);
         if (first === undefined) await appendLine(db, desk, { ...event, claim, drop, step: 'awaiting', act: null });
+        if (note !== undefined) await note(await linesOfClaim(db, claim), () => engine.held(db));
         return claim;
       }),
 
@@ -113,6 +113,12 @@ export function examinationBook(desk: Desk): ExaminationBook {
         async (db) => new Map((await db<StepRow>('examination_step')).map((row) => [row.drop, { ...stepOf(row), claim: row.claim }])),
       ),
   };
+}
+
+/** Keeps that a contract waits. */
+export async function keepPending(db: Knex, pending: Pending, office: string): Promise<void> {
+  const row = { ...rowOf(pending), office };
+  await db<PendingRow>('pending_contract').insert(row).onConflict('claim').merge();
 }
 
 /** The contract of these bytes that waits. */

@@ -7,7 +7,7 @@ import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { keepEffects, settleAll } from './effects.js';
 import type { Engine } from './engine.js';
-import { keepStep } from './examinations.js';
+import { keepPending, keepStep } from './examinations.js';
 import { keepLines } from './journal-store.js';
 import { type EntryRow, entryId } from './register-book.js';
 
@@ -19,8 +19,9 @@ export function refilling({ engine }: Desk): Pick<Store, 'isEmpty' | 'refill'> {
       engine.write(async (db) => {
         await engine.mayLast(db);
         if (!(await isEmpty(db))) throw new Error('only an empty index is filled from the archive');
-        for await (const { entry, lines, placed, office } of parts) {
+        for await (const { entry, pending, lines, placed, office } of parts) {
           await keepLines(db, office, lines, placed);
+          if (pending !== undefined) await keepPending(db, pending, office);
           if (entry === null) continue;
           const registered = lines.find((line) => line.step === 'registered');
           await keepEntry(engine, office, db, entry, registered?.seq ?? 0);

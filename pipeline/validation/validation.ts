@@ -6,6 +6,7 @@ import type { Traits } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, refused, type Stage } from '../model/outcome.js';
 import { consolidatedBy } from './consolidating.js';
+import { inventoriesNamed } from './inventories-named.js';
 import { judge, SECRECY } from './judging.js';
 import type { Judges, Known, RegisterAsked } from './known.js';
 
@@ -45,9 +46,10 @@ export function validation({
       const date = kind.dateOf(read.draft.content);
       if (date === undefined || trial === undefined) throw new Error('No rule refused a draft without a date');
       const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
+      const listedBy = traits.archives === 'receives' ? await inventoriesNamed(read.draft.content, known, judges.kinds) : undefined;
       const effects = await effectsOnRecord(read.draft.content, traits, register);
       return accepted(
-        { drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, quoted },
+        { drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, quoted, listedBy },
         findings,
       );
     },

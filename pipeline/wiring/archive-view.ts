@@ -143,6 +143,7 @@ function byDocument(steps: readonly TakenCaseStep[]): TakenCaseStep[][] {
   return [...documents.values()];
 }
 
-function kindsThat(trait: ArchiveTrait): string[] {
+/** Ids of kinds whose documents do something of the kind in the archive. */
+export function kindsThat(trait: ArchiveTrait): string[] {
   return kinds.filter((kind) => kind.traits({ ...EMPTY_CONTENT, kind: kind.id }).archives === trait).map(({ id }) => id);
 }

@@ -1,12 +1,14 @@
+import { inventoryCsv, inventoryXml } from '../datasets/inventories.js';
 import type { Enclosing } from '../filing/filing.js';
 import { enclosuresOf } from '../kinds/companions/index.js';
 import type { SignedAct } from '../model/act.js';
 import { pagesOf } from '../model/case-files.js';
 import { sha256 } from '../model/digest.js';
+import type { Sheet } from '../model/enclosure.js';
 import type { Office } from '../model/office.js';
 import type { MeasureOriginal } from '../model/original.js';
 import { normsOn } from '../norms/norms.js';
-import type { Press } from '../rendering/rendering.js';
+import type { Press, PrintedPages } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
 
 /**
@@ -14,12 +16,25 @@ import type { signing } from '../signing/signing.js';
  * unsigned, for print.
  */
 export function enclosing(office: Office, press: Press, signHere: ReturnType<typeof signing>, measureOriginal: MeasureOriginal): Enclosing {
+  /** `sheetsOf`: of those printed before, by name. */
+  const print = async ({ name, view, telling }: Sheet, sheetsOf: Map<string, number>): Promise<PrintedPages> => {
+    const printed = await press.pages(view);
+    sheetsOf.set(name, pagesOf(printed.runs));
+    if (telling === undefined) return printed;
+    const told = sheetsOf.get(telling.sheetsOf);
+    if (told === undefined) throw new Error(`${name} tells the sheets of ${telling.sheetsOf}, which is not printed before it`);
+    const telltale = await press.pages(telling.view(told));
+    if (telling.sheetsOf === name && pagesOf(telltale.runs) !== told) throw new Error(`${name} is longer for the number of its own sheets`);
+    return telltale;
+  };
   return async (signed) => {
     const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
     const files = [];
+    const sheetsOf = new Map<string, number>();
     let count = pagesOf(signed.pdf.runs);
-    for (const { name, view, isSigned, isBound = false } of sheets) {
-      const printed = await press.pages(view);
+    for (const sheet of sheets) {
+      const { name, isSigned, isBound = false } = sheet;
+      const printed = await print(sheet, sheetsOf);
       if (isBound) count += pagesOf(printed.runs);
       const isHere = isSigned && (office.signing.byKind[signed.act.kind.id] ?? 'server') === 'server';
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
@@ -30,8 +45,18 @@ export function enclosing(office: Office, press: Press, signHere: ReturnType<typ
       if (format === 'pdf' && pages.length > 0) count += pages.length;
       else unmeasured.push(attachment.name);
     }
-    return { files, copies, sheets: { count, unmeasured } };
+    return { files: [...files, ...(await inventoryFiles(signed))], copies, sheets: { count, unmeasured } };
   };
+}
+
+/** The electronic copy of an inventory of cases (R 28.8). */
+async function inventoryFiles({ act, registration }: SignedAct): Promise<{ path: string; bytes: Buffer }[]> {
+  if (act.traits.archives !== 'lists') return [];
+  const { content } = act.draft;
+  return [
+    { path: 'inventory.xml', bytes: Buffer.from(inventoryXml(content, registration)) },
+    { path: 'inventory.csv', bytes: Buffer.from(await inventoryCsv(content)) },
+  ];
 }
 
 async function signedCopy(

@@ -1,3 +1,4 @@
+import { noteWaiting } from '../filing/waiting-note.js';
 import type { Reading } from '../intake/reading.js';
 import { addresseesOf, groundsOf, type Letter, materialsLetter, refusalLetter } from '../letters/letters.js';
 import type { Act, ArchiveEntry, SignedAct } from '../model/act.js';
@@ -73,7 +74,8 @@ export function examining(check: Stage<ReadDraft, Act>, parts: ExaminingParts): 
       received: content.received ?? localDateAt(clock.now(), office.timezone),
       findings: found,
     };
-    const claim = await examinations.wait(pending, { who: 'regesta', detail: { waitsFor: 'verdict', warnings: found.length } });
+    const event = { who: 'regesta', detail: { waitsFor: 'verdict', warnings: found.length } };
+    const claim = await examinations.wait(pending, event, (lines, held) => noteWaiting(drop, pending, lines, held));
     return claim === drop.claim ? { ok: false, waitsFor: 'verdict' } : refused([waitsAlready(drop)]);
   };
 

@@ -1,13 +1,14 @@
 import type { JudgeSignatures, OriginalSignature } from '../model/original.js';
-import { examinePdf } from '../signing/signing.js';
 
-/** What our own verifier says of the signatures in an incoming PDF; without roots nothing is said of trust. */
-export function originalSignatures(roots: readonly Buffer[] | undefined): JudgeSignatures {
-  return (pdf) => {
-    const { judged, problems } = examinePdf(pdf, { file: '', ...(roots === undefined ? {} : { trust: roots }) });
+/** What our own verifier says of the signatures in an incoming PDF; without roots nothing is said of trust. It is loaded with the first PDF that has any. */
+export function originalSignatures(roots: () => Promise<readonly Buffer[] | undefined>): JudgeSignatures {
+  return async (pdf) => {
+    // Every signature says what it covers, and where in the file, so that this cannot be compressed (ISO 32000-1, 12.8.1).
+    if (!pdf.includes('/ByteRange')) return [];
+    const [{ examinePdf }, trust] = await Promise.all([import('../signing/signing.js'), roots()]);
+    const { judged, problems } = examinePdf(pdf, { file: '', ...(trust === undefined ? {} : { trust }) });
     const unreadable = problems.find(({ code }) => code === 'pdf-unreadable');
-    // What other programs read, and this verifier cannot follow, matters only where there is something to verify.
-    if (unreadable !== undefined) return pdf.includes('/ByteRange') ? [unchecked(unreadable.message)] : [];
+    if (unreadable !== undefined) return [{ signer: '', intact: null, trusted: null, laterChanges: 'none', problem: unreadable.message }];
     return judged.map(
       ({ report, flaws, intact }): OriginalSignature => ({
         signer: report.signer,
@@ -18,8 +19,4 @@ export function originalSignatures(roots: readonly Buffer[] | undefined): JudgeS
       }),
     );
   };
-}
-
-function unchecked(problem: string): OriginalSignature {
-  return { signer: '', intact: null, trusted: null, laterChanges: 'none', problem };
 }

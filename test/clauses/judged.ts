@@ -17,7 +17,7 @@ const reader = reading(kinds, OFFICE.intake.limits);
 const { measure } = rendering({ templates: () => Promise.reject(new Error('measuring needs no template')), office: OFFICE });
 
 /** Measures papers here, and trusts nobody's signatures. */
-export const measureOriginal = measuring({ signatures: originalSignatures([]) });
+export const measureOriginal = measuring({ signatures: originalSignatures(async () => []) });
 
 /** The fixture office with its register and the real layout. */
 export const WORLD: Known = {

@@ -1,7 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../pipeline/model/digest.js';
 import { appendSignature } from '../../pipeline/signing/append-signature.js';
 import { openP12 } from '../../pipeline/signing/signing.js';
+import { examination, leaseCard, leaseZip } from '../scenarios/contract-papers.js';
 import { plainDraft, runOnce, tempOffice } from '../scenarios/temp-office.js';
 
 /** An office before the run that is struck. */
@@ -62,6 +64,25 @@ export const RETURNING: CrashPlan = {
     ]);
     await dropInto(office, drops);
     return { office, drops: new Map([...drops, ['(waits) 1.json', first], ['(waits) 2.json', second]]) };
+  },
+};
+
+/** A contract waits for its verdict. Two drops: a card that cannot be registered, to which a letter is owed, and the verdict. */
+export const DECIDING: CrashPlan = {
+  together: 3,
+  async make() {
+    const office = await crashOffice();
+    const zip = await leaseZip();
+    await dropInto(office, new Map([['1-договір.zip', zip]]));
+    const { settled } = await runOnce(office);
+    if (settled.awaiting !== 1) throw new Error(`a contract should wait: ${JSON.stringify(settled)}`);
+    const { parties } = await leaseCard();
+    const drops = new Map([
+      [`${CLERK}/1-картка.json`, Buffer.from(JSON.stringify({ kind: 'contract', title: 'Договір оренди', parties }))],
+      ['2-висновок.json', Buffer.from(JSON.stringify(examination(sha256(zip), 'register', '2021-03-11')))],
+    ]);
+    await dropInto(office, drops);
+    return { office, drops: new Map([...drops, ['(waits) 1-договір.zip', zip]]) };
   },
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CrashOffice, crashOffice } from './crash-office.js';
-import { MIXED, RETURNING } from './crash-plans.js';
+import { DECIDING, MIXED, RETURNING } from './crash-plans.js';
 import { sweep } from './sweeping.js';
 import { type Undisturbed, undisturbed } from './trying.js';
 
@@ -12,6 +12,7 @@ const seed = Number(process.env['CRASH_SEED'] ?? 0);
 describe.each([
   ['files arrive', MIXED],
   ['signatures come back', RETURNING],
+  ['contracts are decided', DECIDING],
 ] as const)('at every point where a run can be struck while %s, what must hold holds', (_, plan) => {
   let base: CrashOffice;
   let expected: Undisturbed;

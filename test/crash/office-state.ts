@@ -28,9 +28,11 @@ export async function stateOf(office: string): Promise<OfficeState> {
         continue;
       }
       const record = await readJson<ArchiveRecord>(join(office, row.path, 'record.json'));
-      const files = record.files.filter((file) => file.path !== 'act.pdf');
+      // Notices are signed; a letter that the program wrote names the claim that gave rise to it.
+      const isLetter = CLAIM.test(record.drop.name);
+      const files = record.files.filter(({ path }) => !/^(?:act\.pdf|notices\/)/.test(path) && !(isLetter && path.startsWith('draft.')));
       const { droppedBy, name } = record.drop;
-      acts.push({ ...row, files, unsigned: record.pdf.revisions[0], droppedBy, name, warnings: record.warnings });
+      acts.push({ ...row, files, unsigned: record.pdf.revisions[0], droppedBy, name: withoutClaim(name), warnings: record.warnings });
     }
     const [given, refused, receipts] = [await givenIn(office), await refusedIn(office), await receiptsIn(office)];
     return { acts, given, refused, receipts, work: await leftInWork(office) };
@@ -87,7 +89,13 @@ export async function breaches(office: string, drops: ReadonlyMap<string, Buffer
 export async function leftInWork(office: string): Promise<string[]> {
   const work = join(office, '.work');
   const left = (await filesUnder(work)).filter((path) => !/lock\.sqlite(?:-journal)?$/.test(path));
-  return left.map((path) => relative(work, path).replaceAll(/\d{8}T\d{9}Z-\d{5}/g, 'claim')).sort();
+  return left.map((path) => withoutClaim(relative(work, path))).sort();
+}
+
+const CLAIM = /\d{8}T\d{9}Z-\d{5}/;
+
+function withoutClaim(path: string): string {
+  return path.replaceAll(new RegExp(CLAIM, 'g'), 'claim');
 }
 
 async function halfFiled(office: string): Promise<string[]> {

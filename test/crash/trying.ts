@@ -133,10 +133,16 @@ function startOfWork(calls: readonly CountedCall[]): number {
   return calls.find(({ name, on }) => name === 'readdir' && on.endsWith('/inbox'))?.call ?? 0;
 }
 
-/** N2: nothing has a number that nothing had undisturbed. */
+/** N2: nothing has a number that nothing had undisturbed; each series of a year begins as it did then. */
 async function foreignNumbers(office: string, { state }: Undisturbed): Promise<string[]> {
   const known = state.acts.map((act) => `${String(act['series'])}/${String(act['year'])}/${String(act['number'])}`);
-  return (await numbersOf(office)).filter((number, index) => known[index] !== number).map((number) => `N2: ${number} was given`);
+  const register = (number: string): string => number.split('/', 2).join('/');
+  const given = await numbersOf(office);
+  return [...new Set(given.map(register))].flatMap((one) => {
+    const before = known.filter((number) => register(number) === one);
+    const now = given.filter((number) => register(number) === one);
+    return now.filter((number, index) => before[index] !== number).map((number) => `N2: ${number} was given`);
+  });
 }
 
 /** N5: one call that fails keeps no more than one drop from its end, and what belongs to it; but `--once` ends with a fault if it cannot see all that lies in the inbox. */

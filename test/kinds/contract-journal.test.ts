@@ -8,12 +8,13 @@ import {
   refusalJournalRow,
 } from '../../pipeline/kinds/contract-journal.js';
 import type { ContractOnRecord, Noted, TerminationFacts } from '../../pipeline/model/contract-register.js';
+import type { RegisterRow } from '../../pipeline/model/register-row.js';
 import { day } from '../store/sample.js';
 
-const row = {
+const row: RegisterRow = {
   ...{ series: 'contract', year: 2021, number: '12', ordinal: 12, date: day('2021-01-20'), title: 'Оренда', kind: 'contract' },
   ...{ state: 'amended', path: 'archive/2021/contract/12', office: 'main' },
-} as const;
+};
 const changed = (number: string, date: string, newTerms: object) => ({
   row: { ...row, series: 'amendment', number, date: day(date) },
   facts: { is: 'amendment' as const, newTerms: { parties: [], controllers: [], ...newTerms } },

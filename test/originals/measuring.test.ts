@@ -23,7 +23,7 @@ describe('a paper measured in a thread of its own', () => {
 
   it.each(['pozychka-maina', 'zberihannia-soli', 'strakhuvannia-avtobusiv'])('is measured as it is here: %s', async (name) => {
     const paper = await paperOf(`fixtures/kinds/contract/${name}.zip`);
-    const signatures = originalSignatures(undefined);
+    const signatures = originalSignatures(async () => undefined);
     const apart = measuring({ signatures, thread: { program: PACKAGE.measureThread, bounds } });
     expect(await apart(paper)).toEqual(await measuring({ signatures })(paper));
   });
@@ -34,13 +34,13 @@ describe('a paper measured in a thread of its own', () => {
     ['time', { ...bounds, milliseconds: 1000 }],
     ['memory', { ...bounds, bytes: 32 * 1024 ** 2 }],
   ])('is excessive when it takes more %s than it may', async (_what, tight) => {
-    const apart = measuring({ signatures: () => [], thread: { program: PACKAGE.measureThread, bounds: tight } });
+    const apart = measuring({ signatures: async () => [], thread: { program: PACKAGE.measureThread, bounds: tight } });
     expect(await apart(endless)).toMatchObject({ file: 'dohovir.pdf', unreadable: 'excessive', text: '', sheets: [] });
   });
 });
 
 describe('signatures of a paper', () => {
-  const measure = (roots?: readonly Buffer[]) => measuring({ signatures: originalSignatures(roots) });
+  const measure = (roots?: readonly Buffer[]) => measuring({ signatures: originalSignatures(async () => roots) });
   const signer = 'Зоряна МАКЕТНА (НЕДІЙСНИЙ)';
 
   it('that another program made are verified, and trusted only by roots that are given', async () => {
@@ -59,10 +59,12 @@ describe('signatures of a paper', () => {
 
   it('are none of a paper that nobody signed electronically, nor of one whose structure our verifier cannot follow', async () => {
     expect((await measure()(await paperOf('fixtures/samples/15-orenda-prymishchennia.zip'))).signatures).toEqual([]);
-    expect(originalSignatures(undefined)(Buffer.from('%PDF-1.7 not quite'))).toEqual([]);
+    expect(await originalSignatures(async () => undefined)(Buffer.from('%PDF-1.7 not quite'))).toEqual([]);
   });
 
-  it('cannot be checked where the verifier cannot follow a file that has some', () => {
-    expect(originalSignatures(undefined)(Buffer.from('%PDF-1.7 /ByteRange'))).toMatchObject([{ intact: null, trusted: null }]);
+  it('cannot be checked where the verifier cannot follow a file that has some', async () => {
+    expect(await originalSignatures(async () => undefined)(Buffer.from('%PDF-1.7 /ByteRange'))).toMatchObject([
+      { intact: null, trusted: null },
+    ]);
   });
 });

@@ -10,10 +10,10 @@ import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { pageWords } from '../rendering/pdf-text.js';
 import { runOnce, tempOffice } from './temp-office.js';
 
-const CONTRACT = 'fixtures/kinds/contract/orenda-prymishchennia.zip';
+const CONTRACT = 'fixtures/samples/15-orenda-prymishchennia.zip';
 const AMENDMENT = 'fixtures/clauses/27.13-consent/pass-legal.zip';
 const TERMINATION = 'fixtures/clauses/27.15-month/pass-last-day.zip';
-const VERDICT = 'fixtures/clauses/27.8-verdict/pass-register.json';
+const VERDICT = 'fixtures/samples/16-vysnovok-orenda.json';
 
 describe('the register of contracts of an office', () => {
   let root: string;
@@ -31,10 +31,8 @@ describe('the register of contracts of an office', () => {
   beforeAll(async () => {
     root = await tempOffice();
     await drop(CONTRACT);
-    const verdict = (await readFile(VERDICT, 'utf8'))
-      .replace('1'.repeat(64), sha256(await readFile(CONTRACT)))
-      .replace('2021-11-22', '2021-02-10');
-    await writeFile(join(root, 'inbox', 'verdict.json'), verdict);
+    const verdict = JSON.parse(await readFile(VERDICT, 'utf8')) as object;
+    await writeFile(join(root, 'inbox', 'verdict.json'), JSON.stringify({ ...verdict, contract: sha256(await readFile(CONTRACT)) }));
     await drop();
     await drop(AMENDMENT);
   });

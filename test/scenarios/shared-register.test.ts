@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RegisterRow } from '../../pipeline/model/ports.js';
@@ -6,7 +6,7 @@ import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { runOffice } from '../../pipeline/wiring/running.js';
 import { SERVERS } from '../store/scratch-store.js';
 import { newDatabase, OFFICE_SERVERS, onDatabase } from './office-engines.js';
-import { dropSamples, filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-office.js';
+import { filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-office.js';
 
 async function problemsOf(root: string): Promise<unknown> {
   const opened = await openOffice(root);
@@ -23,18 +23,37 @@ const from27 = (count: number): number[] => Array.from({ length: count }, (_, n)
 describe.each(OFFICE_SERVERS)('many runners of one folder on $name', ({ tempOffice: newOffice }) => {
   test('file every sample once, whoever takes it; equal bytes under two names make one act and one receipt', async () => {
     const root = await newOffice();
-    const names = await dropSamples(root);
+    const names = (await readdir(join(root, 'samples'))).sort();
+    const contracts = names.filter((name) => /^1[578]-/.test(name));
+    const verdicts = names.filter((name) => name.includes('-vysnovok-'));
+    const dropThose = async (those: readonly string[]): Promise<void> => {
+      for (const name of those) await copyFile(join(root, 'samples', name), join(root, 'inbox', name));
+    };
+    const acts = names.length - contracts.length - verdicts.length;
+    // What others refer to by its number comes first; a verdict finds its contract waiting, for it comes days later.
+    await dropThose(names.slice(0, 1));
+    await runOnce(root);
+    await dropThose(names.slice(1).filter((name) => !verdicts.includes(name)));
     const twice = await plainDraft({ id: 'twice' });
     for (const name of ['a-twice.json', 'b-twice.json', 'c-twice.json']) await writeFile(join(root, 'inbox', name), twice);
-    const tallies = await Promise.all(Array.from({ length: 4 }, () => runOnce(root)));
-    const sum = (what: 'filed' | 'receipt' | 'refused' | 'fault') => tallies.reduce((total, { settled }) => total + settled[what], 0);
-    expect([sum('filed'), sum('receipt'), sum('refused'), sum('fault')]).toEqual([names.length + 1, 2, 0, 0]);
+    const runAll = async () => {
+      const tallies = await Promise.all(Array.from({ length: 4 }, () => runOnce(root)));
+      return (['filed', 'receipt', 'refused', 'fault', 'awaiting'] as const).map((what) =>
+        tallies.reduce((total, { settled }) => total + settled[what], 0),
+      );
+    };
+    expect(await runAll()).toEqual([acts, 2, 0, 0, contracts.length]);
+    await dropThose(verdicts);
+    expect(await runAll(), 'two verdicts, a contract by the one and a letter by the other').toEqual([4, 0, 0, 0, 0]);
 
     const rows = await registerOf(root);
-    expect(numbers(rows)).toEqual(from27(numbers(rows).length));
-    expect(rows.length).toBe(names.length + 1);
+    const decisions = rows.filter(({ series }) => series === 'decision');
+    expect(numbers(decisions)).toEqual(from27(numbers(decisions).length));
+    expect(rows.length).toBe(acts + 1 + 4);
     expect((await readdir(join(root, 'outbox/receipts'))).filter((name) => name.endsWith('.json'))).toHaveLength(2);
-    expect(await filesIn(join(root, '.work'))).toEqual([]);
+    expect(
+      (await filesIn(join(root, '.work'))).map((name) => name.replace(/^claims\/[^/]+\//, '')).filter((name) => !name.startsWith('.')),
+    ).toEqual([...contracts.filter((name) => !name.startsWith('15-'))]);
     expect(await problemsOf(root)).toEqual([]);
   });
 

@@ -37,8 +37,8 @@ export async function registerOf(root: string): Promise<RegisterRow[]> {
   }
 }
 
-export async function dropSamples(root: string): Promise<string[]> {
-  const names = (await readdir(join(root, 'samples'))).sort();
+export async function dropSamples(root: string, isWanted: (name: string) => boolean = () => true): Promise<string[]> {
+  const names = (await readdir(join(root, 'samples'))).filter(isWanted).sort();
   for (const name of names) await copyFile(join(root, 'samples', name), join(root, 'inbox', name));
   return names;
 }

@@ -3,9 +3,11 @@ import type { Enclosures } from '../../model/enclosure.js';
 import type { Norms } from '../../model/norms.js';
 import type { Office } from '../../model/office.js';
 import { blankReverseOf } from './blank-reverse.js';
+import { caseSheetsOf } from './case-sheets.js';
 import { consolidatedOf } from './consolidated.js';
 import { copiesOf } from './copies.js';
 import { dispatchOf } from './dispatch.js';
+import { inventoryCopiesOf } from './inventory-copies.js';
 import { visasOf } from './visas.js';
 
 /** Everything that goes with a registered document. */
@@ -19,6 +21,8 @@ export function enclosuresOf(registered: RegisteredAct, office: Office, norms: N
       ...blankReverseOf(registered, office),
       ...dispatchOf(registered, office, norms, copies),
       ...sheets,
+      ...caseSheetsOf(registered, office),
+      ...inventoryCopiesOf(registered, office, norms),
     ],
   };
 }

@@ -9,6 +9,8 @@ const twips = (millimetres: number): number => Math.round((millimetres * 1440) /
 const TEXT_WIDTH = 170;
 const STEP = 10;
 const DEEPEST = 5;
+/** Nine points. */
+const DENSE = '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>';
 /** Space between a text and the table under it, twentieths of a point: Word gives a table none of its own. */
 const ABOVE_TABLE = 120;
 
@@ -33,6 +35,8 @@ interface Setting {
   readonly after?: number;
   /** Whether it stays on the page of what follows. */
   readonly keeps?: boolean;
+  /** In the letters of tables with many columns. */
+  readonly dense?: boolean | undefined;
 }
 
 function passageXml(passage: Passage, setting: Setting): string {
@@ -47,11 +51,11 @@ function passageXml(passage: Passage, setting: Setting): string {
   }
 }
 
-function paragraph(style: string, text: string, { indent = 0, after = 0, keeps = false }: Setting = {}): string {
+function paragraph(style: string, text: string, { indent = 0, after = 0, keeps = false, dense = false }: Setting = {}): string {
   const keeping = keeps ? '<w:keepNext/>' : '';
   const spacing = after > 0 ? `<w:spacing w:after="${after}"/>` : '';
   const left = indent > 0 ? `<w:ind w:left="${twips(indent)}"/>` : '';
-  const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(bind(text))}</w:t></w:r>`;
+  const run = text === '' ? '' : `<w:r>${dense ? DENSE : ''}<w:t xml:space="preserve">${escapeXml(bind(text))}</w:t></w:r>`;
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keeping}${spacing}${left}</w:pPr>${run}</w:p>`;
 }
 
@@ -64,16 +68,24 @@ function tableXml(table: Table, { indent = 0, keeps = false }: Setting): string 
   const properties = `<w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${twips(indent)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const rows = [
-    ...table.head.map((row) => rowXml(row, widths, { head: true })),
-    ...table.rows.map((row, index) => rowXml(row, widths, { keeps: keeps && index === table.rows.length - 1 })),
+    ...table.head.map((row) => rowXml(row, widths, { head: true, dense: table.isDense })),
+    ...table.rows.map((row, index) => rowXml(row, widths, { keeps: keeps && index === table.rows.length - 1, dense: table.isDense })),
   ].join('');
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>${paragraph('TableEnd', '', { keeps })}`;
 }
 
-function rowXml(row: readonly string[], widths: readonly number[], { head = false, keeps = false }): string {
+function rowXml(
+  row: readonly string[],
+  widths: readonly number[],
+  {
+    head = false,
+    keeps = false,
+    dense = false,
+  }: { readonly head?: boolean; readonly keeps?: boolean; readonly dense?: boolean | undefined },
+): string {
   const cells = widths.map(
     (width, column) =>
-      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(head ? 'TableHead' : 'TableCell', row[column] ?? '', { keeps })}</w:tc>`,
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(head ? 'TableHead' : 'TableCell', row[column] ?? '', { keeps, dense })}</w:tc>`,
   );
   return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/draft.js';
-import type { View, ViewAnnex, ViewPart } from '../../model/kind.js';
+import type { Endorsement, View, ViewAnnex, ViewPart } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
 import { documentText, openTemplate, readTemplate, type Tag } from './docx-template.js';
 import { TAGS, type TagRules, tagValues } from './template-tags.js';
@@ -88,6 +88,7 @@ function probe(long: boolean, parts: readonly ViewPart[]): { readonly view: View
     }),
     body: blocks('body', '{@body}'),
     signature: { post: text('signature', '{signatoryPost}'), name: text('signature', '{signatoryName}') },
+    endorsements: has('endorsements') ? [probeEndorsement(word)] : [],
     ...(has('certification')
       ? {
           certification: {
@@ -100,6 +101,14 @@ function probe(long: boolean, parts: readonly ViewPart[]): { readonly view: View
     annexes: has('annexes') ? [probeAnnex(word)] : [],
   };
   return { view, tags };
+}
+
+function probeEndorsement(word: (tag: string) => string): Endorsement {
+  const within = (tag: string): string => word(`${tag}, between {#endorsements} and {/endorsements},`);
+  return {
+    lines: [within('{#endorsementLines}{.}{/endorsementLines}')],
+    person: { post: within('{#endorser}{endorserPost}{/endorser}'), name: within('{#endorser}{endorserName}{/endorser}') },
+  };
 }
 
 function probeAnnex(word: (tag: string) => string): ViewAnnex {

@@ -39,6 +39,10 @@ export const TAGS: TagRules = {
   signature: condition,
   signatoryPost: text,
   signatoryName: text,
+  endorsements: {
+    kind: 'section',
+    inside: { endorsementLines: lines, endorser: { kind: 'section', inside: { endorserPost: text, endorserName: text } } },
+  },
   certification: { kind: 'section', inside: { certificationLines: lines, certifierPost: text, certifierName: text } },
   contact: lines,
   annexes: {
@@ -84,6 +88,10 @@ export function tagValues(view: View): Readonly<Record<string, unknown>> {
     signature: Boolean(signature.post || signature.name),
     signatoryPost: bind(signature.post ?? ''),
     signatoryName: bind(signature.name ?? ''),
+    endorsements: (view.endorsements ?? []).map(({ lines: said, person }) => ({
+      endorsementLines: said.map(bind),
+      endorser: person === undefined ? false : { endorserPost: bind(person.post ?? ''), endorserName: bind(person.name ?? '') },
+    })),
     certification: certification !== undefined && {
       certificationLines: certification.lines.map(bind),
       certifierPost: bind(certification.person.post ?? ''),

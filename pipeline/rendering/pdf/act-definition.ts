@@ -1,5 +1,5 @@
 import type { PageRun, StampPlace, TrialRendition } from '../../model/act.js';
-import type { View } from '../../model/kind.js';
+import type { Endorsement, View } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
 import { annexNodes, bodyNodes, running } from './annex-definition.js';
 import { COAT_OF_ARMS } from './coat-of-arms.js';
@@ -90,16 +90,33 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
     ...(certification === undefined
       ? []
       : [
+          ...endorsementNodes(face, view.endorsements ?? []),
           ...certification.lines.map(
             (line, index): TextNode => ({ text: oneLine(line), margin: [0, index === 0 ? 20 : 0, 0, 0], keepWithNext: true }),
           ),
           { ...signatureLine(face, certification.person, SIZE), keepWithNext: true },
         ]),
     ...(view.unsigned ? [] : [{ ...stamps, ...(contact.length > 0 ? { keepWithNext: true } : {}) }]),
+    ...(certification === undefined ? endorsementNodes(face, view.endorsements ?? []) : []),
     ...contact.map(
       (line, index): TextNode => ({ text: oneLine(line), fontSize: SMALL, margin: [0, index === 0 ? 14 : 0, 0, 0], keepTogether: true }),
     ),
   ];
+}
+
+/** Each on one page, at the left. */
+function endorsementNodes(face: Face, endorsements: readonly Endorsement[]): FlowNode[] {
+  return endorsements.flatMap(({ lines, person }) => [
+    ...lines.map(
+      (line, index): TextNode => ({
+        text: oneLine(line),
+        margin: [0, index === 0 ? 20 : 0, 0, 0],
+        keepTogether: true,
+        keepWithNext: person !== undefined || index < lines.length - 1,
+      }),
+    ),
+    ...(person === undefined ? [] : [signatureLine(face, person, SIZE)]),
+  ]);
 }
 
 function kindName(name: string): TextNode {

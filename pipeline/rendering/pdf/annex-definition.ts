@@ -9,6 +9,8 @@ import { signatureLine } from './signature.js';
 
 const SIZE = 14;
 const SMALL = 12;
+/** Of tables with many columns (ДСТУ 4163:2020 lets reference data be 8–12 points). */
+const DENSE = 9;
 const REFERENCE_INDENT = mm(100);
 const DEEPEST_INDENT = 5;
 
@@ -93,7 +95,7 @@ function tableNode(table: Table, width: number): TableNode {
   const paddings = shares.map((share) => Math.min(TABLE.padding.x, (share * inner) / 4));
   const padding = (column: number): number => paddings[column] ?? 0;
   const row = (cells: readonly string[], style: Omit<TextNode, 'text'>): TextNode[] =>
-    shares.map((_, column) => ({ ...style, text: oneLine(cells[column] ?? ''), fontSize: SMALL }));
+    shares.map((_, column) => ({ ...style, text: oneLine(cells[column] ?? ''), fontSize: table.isDense ? DENSE : SMALL }));
   const head = table.head.map((cells) => row(cells, { bold: true, alignment: 'center' }));
   const rows = table.rows.map((cells) => row(cells, {}));
   const layout: TableLayout = {
