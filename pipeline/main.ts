@@ -145,6 +145,17 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await cases(dir, options.year, options.unit, options.json === true));
     });
   program
+    .command('close')
+    .description('close the cases of a year: say what must be mended first, or drop a draft for each case')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'of this year', readYear)
+    .option('--unit <id>', 'of this unit')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year: number; unit?: string }) => {
+      const { close } = await import('./commands/close.js');
+      end(await close(dir, options.year, options.unit, options.json === true));
+    });
+  program
     .command('inventory')
     .description('drop an inventory of the finished cases of a year at the front door')
     .argument('<dir>')
