@@ -134,6 +134,24 @@ describe('a case whose term is over', () => {
     expect(await found('опалювального сезону')).toEqual(['letter', 'letter', 'letter']);
   });
 
+  test('is told when it is to go to the archive department, and until it has come back', async () => {
+    const leave = { date: '2025-06-14', number: '44', by: { post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' } };
+    const receiver = { post: 'Слідчий Каховського відділу поліції', name: 'Ігор ЯСЕН' };
+    const lending = signed('withdrawal', '2025-06-15', GENERAL, { caseFiles: [LETTERS], leave, receiver, reason: 'Ухвала слідчого судді' });
+    expect(await refusedFor(lending)).toEqual([]);
+    const due = () =>
+      JSON.parse(regesta('due', root, '--json').out) as { what: string; due: string | null; caseFile: { index: string } | null }[];
+    const ofCases = () => due().flatMap(({ what, due: day, caseFile }) => (caseFile === null ? [] : [[what, caseFile.index, day]]));
+    expect(ofCases()).toEqual([
+      ['transfer', '02-01', '2024-01-01'],
+      ['return', '02-05', null],
+    ]);
+    expect(await refusedFor(destroying('2025-06-15', { isAllowed: true }))).toEqual(['28.2-withdrawn']);
+    const of = { series: 'withdrawal', date: '2025-06-15', number: '1' };
+    expect(await refusedFor(signed('withdrawal-return', '2025-06-16', GENERAL, { of, caseFiles: [LETTERS], giver: receiver }))).toEqual([]);
+    expect(ofCases()).toEqual([['transfer', '02-01', '2024-01-01']]);
+  });
+
   test('is destroyed rightly: where the disk gives way in the middle the rest goes at the next start', async () => {
     const second = (await letters())[1]?.path ?? '';
     const strikes: string[] = [];
