@@ -12,7 +12,7 @@ export async function due(directory: string, within: number, json: boolean): Pro
   return EXIT.done;
 }
 
-function fact({ what, row, point, executor, due: day, contract }: Term, today: LocalDate) {
+function fact({ what, row, point, executor, due: day, contract, caseFile }: Term, today: LocalDate) {
   const { series, year, number, date, title, path } = row;
   return {
     what,
@@ -23,6 +23,7 @@ function fact({ what, row, point, executor, due: day, contract }: Term, today: L
     title,
     path,
     contract: contract ?? null,
+    caseFile: caseFile ?? null,
     point,
     executor,
     due: day,
@@ -35,21 +36,27 @@ const WHAT: Readonly<Record<Term['what'], string>> = {
   dispatch: 'copies to be sent',
   judgment: 'judgment in force, to be answered by an act',
   examination: 'contract to be examined',
+  transfer: 'case to go to the archive department',
+  return: 'case lent, to come back',
 };
 
-function line({ what, row, point, executor, due: day, contract }: Term, today: LocalDate): string {
-  const act = `${row.series}/${row.year}/${row.number ?? '-'}${point === null ? '' : ` п. ${point}`}`;
+function line({ what, row, point, executor, due: day, contract, caseFile }: Term, today: LocalDate): string {
+  const act = caseFile === undefined ? actOf(row, point) : `case ${caseFile.year}/${caseFile.index}`;
   return [
     (day === null ? '' : toDigitalStyle(day)).padEnd(10),
     (day === null ? '' : leftWords(daysBetween(today, day))).padEnd(14),
     act.padEnd(26),
     ...(what === 'task' ? [] : [WHAT[what]]),
     ...(executor === null ? [] : [executor]),
-    row.title,
+    ...(caseFile === undefined ? [row.title] : [caseFile.heading, `R ${caseFile.clause}`]),
     ...(contract === undefined
       ? []
       : [row.state === 'asked' ? 'materials asked for' : '', `sha256 ${contract}`].filter((part) => part !== '')),
   ].join('  ');
+}
+
+function actOf(row: Term['row'], point: string | null): string {
+  return `${row.series}/${row.year}/${row.number ?? '-'}${point === null ? '' : ` п. ${point}`}`;
 }
 
 function leftWords(days: number): string {

@@ -8,6 +8,7 @@ import type { Office } from '../model/office.js';
 import type { ContentOf } from '../model/rule.js';
 import { type ControlStep, dispatchBy, nearTerms, openTasks, type Term } from '../model/terms.js';
 import { normsOn } from '../norms/norms.js';
+import { caseTerms } from './case-terms.js';
 import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
@@ -43,6 +44,7 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   });
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
+  terms.push(...(await caseTerms({ office, store }, byName)));
   const inForce = rows.filter(({ state, kind }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind));
   for (let from = 0; from < inForce.length; from += AT_ONCE) {
     const found = await Promise.all(

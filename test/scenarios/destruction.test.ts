@@ -34,7 +34,6 @@ const nomenclature = signed('nomenclature', '2021-01-11', GENERAL, {
     { ...{ index: '02-06', unit: 'general', article: '122', heading: 'Номенклатура справ' }, takes: [{ kind: 'nomenclature' }] },
   ],
 });
-const closing = (index: string): object => signed('case', '2022-02-01', GENERAL, { caseFiles: [{ year: 2021, index }], giver: GENERAL });
 const minutes = (date: string, more: object): object => signed('appraisal', date, ARCHIVE, { members: [GENERAL], ...more });
 const destroying = (date: string, { isAllowed }: { isAllowed: boolean }): object =>
   signed('destruction', date, GENERAL, {
@@ -101,8 +100,8 @@ describe('a case whose term is over', () => {
   });
 
   test('is not destroyed before the inventory of what is kept for ever is approved', async () => {
-    expect(await refusedFor(closing('02-01'))).toEqual([]);
-    expect(await refusedFor(closing('02-05'))).toEqual([]);
+    expect(regesta('close', root, '--year', '2021').code).toBe(0);
+    await runOnce(root);
     const decided = [
       { year: 2021, index: '02-01', decision: 'keep' },
       { ...LETTERS, decision: 'destroy' },
@@ -128,11 +127,29 @@ describe('a case whose term is over', () => {
     }[];
     expect(dry.map(({ index, reasons }) => [index, reasons.map(({ rule }) => rule)])).toEqual([
       ['02-05', ['28.2-held']],
-      ['02-06', ['28.2-closed', '28.2-minutes']],
+      ['02-06', ['28.2-minutes']],
     ]);
     expect(await refusedFor(holding('hold-end', '2025-06-14'))).toEqual([]);
     expect(regesta('destroy', root, '--dry-run').out).toMatch(/^goes {3}2021 {2}02-05 /);
     expect(await found('опалювального сезону')).toEqual(['letter', 'letter', 'letter']);
+  });
+
+  test('is told when it is to go to the archive department, and until it has come back', async () => {
+    const leave = { date: '2025-06-14', number: '44', by: { post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' } };
+    const receiver = { post: 'Слідчий Каховського відділу поліції', name: 'Ігор ЯСЕН' };
+    const lending = signed('withdrawal', '2025-06-15', GENERAL, { caseFiles: [LETTERS], leave, receiver, reason: 'Ухвала слідчого судді' });
+    expect(await refusedFor(lending)).toEqual([]);
+    const due = () =>
+      JSON.parse(regesta('due', root, '--json').out) as { what: string; due: string | null; caseFile: { index: string } | null }[];
+    const ofCases = () => due().flatMap(({ what, due: day, caseFile }) => (caseFile === null ? [] : [[what, caseFile.index, day]]));
+    expect(ofCases()).toEqual([
+      ['transfer', '02-01', '2024-01-01'],
+      ['return', '02-05', null],
+    ]);
+    expect(await refusedFor(destroying('2025-06-15', { isAllowed: true }))).toEqual(['28.2-withdrawn']);
+    const of = { series: 'withdrawal', date: '2025-06-15', number: '1' };
+    expect(await refusedFor(signed('withdrawal-return', '2025-06-16', GENERAL, { of, caseFiles: [LETTERS], giver: receiver }))).toEqual([]);
+    expect(ofCases()).toEqual([['transfer', '02-01', '2024-01-01']]);
   });
 
   test('is destroyed rightly: where the disk gives way in the middle the rest goes at the next start', async () => {
