@@ -176,7 +176,11 @@ function assemble(
       detail: { pdf: signed.sha256 },
     })),
     filing: asking(
-      filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal)),
+      filing(
+        store.index,
+        building,
+        enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+      ),
       examination,
     ),
   });
