@@ -145,6 +145,41 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await cases(dir, options.year, options.unit, options.json === true));
     });
   program
+    .command('close')
+    .description('close the cases of a year: say what must be mended first, or drop a draft for each case')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'of this year', readYear)
+    .option('--unit <id>', 'of this unit')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year: number; unit?: string }) => {
+      const { close } = await import('./commands/close.js');
+      end(await close(dir, options.year, options.unit, options.json === true));
+    });
+  program
+    .command('inventory')
+    .description('drop an inventory of the finished cases of a year at the front door')
+    .argument('<dir>')
+    .requiredOption('--year <year>', 'of this year', readYear)
+    .addOption(new Option('--category <category>', 'which cases').choices([...STORAGE_CATEGORIES]).makeOptionMandatory())
+    .option('--unit <id>', 'of this unit')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year: number; category: StorageCategory; unit?: string }) => {
+      const { inventory } = await import('./commands/inventory.js');
+      end(await inventory(dir, { year: options.year, category: options.category, unit: options.unit }, options.json === true));
+    });
+  program
+    .command('destroy')
+    .description('which cases an act of destruction may name today, and why not the others')
+    .argument('<dir>')
+    .option('--year <year>', 'of one year', readYear)
+    .option('--unit <id>', 'of this unit')
+    .option('--dry-run', 'show only; the one way there is')
+    .addOption(asJson)
+    .action(async (dir: string, options: JsonOption & { year?: number; unit?: string; dryRun?: true }) => {
+      const { destroy } = await import('./commands/destroy.js');
+      end(await destroy(dir, { year: options.year, unit: options.unit, dryRun: options.dryRun === true, json: options.json === true }));
+    });
+  program
     .command('due')
     .description('terms that are past or near, by what is filed or waits for a verdict')
     .argument('<dir>')

@@ -11,11 +11,11 @@ export const doomedAfterInventory: Rule = {
   needs: 'register',
   appliesTo: (traits) => traits.archives === 'destroys',
   async check({ content }, world) {
-    const first = new Map<number, string>();
-    for (const { year, at } of await knownCases(content, world)) if (!first.has(year)) first.set(year, at);
+    const unapproved = new Map<number, readonly string[]>();
     const remarks = [];
-    for (const [year, at] of first) {
-      const lacking = await permanentUnapproved(world.archive, year);
+    for (const { year, at } of await knownCases(content, world)) {
+      const lacking = unapproved.get(year) ?? (await permanentUnapproved(world.archive, year));
+      unapproved.set(year, lacking);
       if (lacking.length === 0) continue;
       remarks.push({
         at,

@@ -1,5 +1,7 @@
 import type { Rule } from '../model/rule.js';
 import { quorum } from './4.3-quorum.js';
+import { caseOpen } from './4.14-closed.js';
+import { documentMoved } from './4.14-refile.js';
 import { withdrawalCases } from './4.17-cases.js';
 import { withdrawalLeave } from './4.17-leave.js';
 import { withdrawalReceiver } from './4.17-receiver.js';
@@ -161,6 +163,7 @@ import { terminationDecided } from './27.15-decided.js';
 import { terminationGround } from './27.15-ground.js';
 import { terminationMonth } from './27.15-month.js';
 import { endedWithinTerm } from './27.15-state.js';
+import { caseArticle } from './28.2-article.js';
 import { doomedClosed } from './28.2-closed.js';
 import { doomedOnce } from './28.2-destroyed.js';
 import { doomedFree } from './28.2-held.js';
@@ -169,12 +172,19 @@ import { doomedKept } from './28.2-kept.js';
 import { destructionLeave } from './28.2-leave.js';
 import { doomedAppraised } from './28.2-minutes.js';
 import { casesNamed } from './28.2-named.js';
+import { plannedCases } from './28.2-planned.js';
+import { everythingTaken } from './28.2-taken.js';
 import { doomedTerm } from './28.2-term.js';
+import { weakArticle } from './28.2-weak.js';
 import { doomedPresent } from './28.2-withdrawn.js';
 import { appraisalDecisions } from './28.3-decisions.js';
 import { appraisedEnded } from './28.3-ended.js';
 import { appraisalCommission } from './28.4-commission.js';
 import { approvedInventories } from './28.4-inventories.js';
+import { caseInOrder } from './28.5-mend.js';
+import { volumesCertified } from './28.5-volumes.js';
+import { caseEnded } from './28.5-year.js';
+import { documentsListed } from './28.6-documents.js';
 import { inventoryCases } from './28.8-cases.js';
 import { inventoryNumbers } from './28.8-numbers.js';
 import { inventoryRows } from './28.8-rows.js';
@@ -206,6 +216,8 @@ import { textGiven } from './T-text.js';
 /** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
 export const rules: readonly Rule[] = [
   quorum,
+  documentMoved,
+  caseOpen,
   signatoryAuthority,
   basisAgrees,
   control,
@@ -367,6 +379,10 @@ export const rules: readonly Rule[] = [
   handoverPersons,
   handoverVisas,
   handoverCases,
+  plannedCases,
+  caseArticle,
+  weakArticle,
+  everythingTaken,
   casesNamed,
   doomedClosed,
   doomedOnce,
@@ -381,6 +397,10 @@ export const rules: readonly Rule[] = [
   appraisedEnded,
   appraisalCommission,
   approvedInventories,
+  caseEnded,
+  caseInOrder,
+  volumesCertified,
+  documentsListed,
   inventoryYear,
   inventoryCases,
   inventoryRows,

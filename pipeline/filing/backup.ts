@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
-import { makeFolder, syncFolder } from '../files/durable-files.js';
+import { makeFolder, remove, syncFolder } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
@@ -24,7 +24,7 @@ const SETTINGS = 'office.yaml';
 const LOCK = 'lock.sqlite';
 
 /**
- * Copies an office to `to`, which must be empty or not there, while it runs. The archive and the trays, which only grow, are copied first; then,
+ * Copies an office to `to`, which must be empty or not there, while it runs. The archive and the trays, which hardly do but grow, are copied first; then,
  * while nobody can give a number or file an act, what has come since, the inbox and the work area, and the database. The drops are copied in the
  * order in which they move, so each is seen at least once. The settings are not copied: `finishBackup` does, and without them a copy is no
  * office. Faults `usage`, `disk-full`, `folder-access`, `copy-differs`.
@@ -45,6 +45,8 @@ export async function copyOffice(office: Office, to: string, store: Store): Prom
     // Twice: a refusal that fails goes back to the claim it came from.
     for (let time = 0; time < 2; time += 1) await copier.copyTree(work, copy.folders.work);
     for (const [from, target] of trays) await copier.copyTree(from, target);
+    // What was destroyed meanwhile may have been copied before.
+    await copier.dropGone(archive, copy.folders.archive);
     await copyTo?.(copy.database);
     return copyTo !== null;
   });
@@ -126,6 +128,16 @@ class Copier {
       await this.copyEntry(path, join(to, name));
     }
     await onDisk(to, () => syncFolder(to));
+  }
+
+  /** Removes from a copied tree what its source no longer has. */
+  async dropGone(from: string, to: string): Promise<void> {
+    const there = new Map((await onDisk(from, () => readdir(from, { withFileTypes: true }))).map((entry) => [entry.name, entry]));
+    for (const entry of await onDisk(to, () => readdir(to, { withFileTypes: true }))) {
+      const source = there.get(entry.name);
+      if (source === undefined) await remove(join(to, entry.name));
+      else if (source.isDirectory() && entry.isDirectory()) await this.dropGone(join(from, entry.name), join(to, entry.name));
+    }
   }
 
   private async copyEntry(from: string, to: string): Promise<void> {

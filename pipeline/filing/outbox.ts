@@ -20,9 +20,9 @@ export async function deliver(
 ): Promise<void> {
   const folder = actFolder(office, at);
   const record = JSON.parse(await onDisk(folder, () => readFile(join(folder, 'record.json'), 'utf8'))) as ArchiveRecord;
-  // Of a number that was declared void there is nothing to bring back.
-  if (record.void !== undefined) return;
-  const target = join(trayOf(office, record.drop.droppedBy), `${at.series}-${at.year}-${at.number.replaceAll('/', '-')}`);
+  // Of a number that was declared void, and of what was destroyed, there is nothing to bring back.
+  if (record.void !== undefined || record.destroyed !== undefined) return;
+  const target = deliveredFolder(office, record);
   if (await isDelivered(target, record)) return;
   const staged = join(office.folders.work, 'outbox', record.drop.claim);
   await makeEmptyFolder(staged);
@@ -49,6 +49,11 @@ export async function deliver(
   await syncFolder(staged);
   await remove(target);
   await moveDurably(staged, target);
+}
+
+/** Where a filed act is brought back to. */
+export function deliveredFolder(office: Office, { series, year, number, drop }: ArchiveRecord): string {
+  return join(trayOf(office, drop.droppedBy), `${series}-${year}-${number.replaceAll('/', '-')}`);
 }
 
 /**

@@ -52,7 +52,7 @@ export async function unsoundRecords(office: Office): Promise<Problem[]> {
     if (record === undefined) continue;
     if (actFolder(office, record) !== folder)
       problems.push({ code: 'act-misplaced', path, message: `its record says ${record.series}/${record.year}/${record.number}` });
-    if (record.imported === undefined && (await filedDraft(folder, record)) === undefined)
+    if (record.imported === undefined && record.destroyed === undefined && (await filedDraft(folder, record)) === undefined)
       problems.push({ code: 'file-missing', path: `${path}/draft.*`, message: 'the draft, whose words are searched, is not there' });
   }
   return problems;
@@ -134,7 +134,7 @@ async function filedEntry(
       contract,
       caseSteps: cases,
       sheets: sheetsOf(record),
-      state: 'filed',
+      state: record.destroyed === undefined ? 'filed' : 'destroyed',
       path: officePath(office, folder),
       ...known(record),
     },
@@ -144,12 +144,12 @@ async function filedEntry(
 
 /** Whether the act lies there whole, and not only what is to be known of it. */
 function hasWords(record: ArchiveRecord): boolean {
-  return record.imported === undefined && record.void === undefined;
+  return record.imported === undefined && record.void === undefined && record.destroyed === undefined;
 }
 
 /** Of a record that does not tell them the pages of the document itself, which every record does. */
 function sheetsOf(record: ArchiveRecord): MeasuredSheets | undefined {
-  if (!hasWords(record)) return undefined;
+  if (record.imported !== undefined || record.void !== undefined) return undefined;
   return record.sheets ?? { count: pagesOf(record.pdf.runs), unmeasured: [] };
 }
 

@@ -34,6 +34,8 @@ export interface ArchiveRecord extends Registration {
   readonly imported?: { readonly file: string; readonly sha256: Digest; readonly line: number };
   /** Of one whose number was declared void before it was signed: by which act, and why. Only its draft lies here. */
   readonly void?: ActName & { readonly date: LocalDate; readonly reason: string | null };
+  /** Of one whose files were destroyed with their case (R 28.2): by which act. Only this record lies here, with the digests of what it was. */
+  readonly destroyed?: ActName & { readonly date: LocalDate };
   /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
   readonly drop: {
     readonly name: string;

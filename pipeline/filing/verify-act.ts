@@ -17,9 +17,9 @@ export type VerifyPdf = (
 ) => { readonly signatures: readonly SignatureReport[]; readonly problems: readonly Problem[] };
 
 /** Steps whose line in the journal has the digest of the record as it was then. */
-const STEPS: ReadonlySet<JournalStep> = new Set(['filed', 'imported', 'extended']);
+const STEPS: ReadonlySet<JournalStep> = new Set(['filed', 'imported', 'extended', 'destroyed']);
 
-/** The record of an act's folder, if it can be read, and what is wrong with it. A record says what the journal's line `filed` or `imported`, or the last `extended`, has the digest of. */
+/** The record of an act's folder, if it can be read, and what is wrong with it. A record says what the last of the journal's lines `filed`, `imported`, `extended` and `destroyed` has the digest of. */
 export async function readActRecord(office: Office, folder: string): Promise<{ record?: ArchiveRecord; problems: Problem[] }> {
   const path = `${officePath(office, folder)}/record.json`;
   let text: string;
@@ -61,6 +61,8 @@ export function placeProblems(office: Office, folder: string, record: ArchiveRec
   else {
     const wrong = (['date', 'title', 'ordinal', 'kind', 'number'] as const).filter((key) => row[key] !== record[key]);
     if (wrong.length > 0) problems.push({ code: 'register-differs', path, message: `register and record differ in ${wrong.join(', ')}` });
+    if ((row.state === 'destroyed') !== (record.destroyed !== undefined))
+      problems.push({ code: 'state-differs', path, message: 'register and record differ in whether its files were destroyed' });
   }
   return problems;
 }
@@ -73,6 +75,8 @@ export async function verifyFiles(
   verifyPdf: VerifyPdf,
 ): Promise<{ problems: Problem[]; signatures: readonly SignatureReport[] }> {
   const path = officePath(office, folder);
+  // Of what was destroyed the record alone is left; whatever else lies there came back, or never went.
+  if (record.destroyed !== undefined) return { problems: (await filesOfAct(folder, path, [])).problems, signatures: [] };
   const { present, problems } = await filesOfAct(folder, path, record.files);
   let signatures: readonly SignatureReport[] = [];
   for (const file of record.files) {

@@ -123,7 +123,7 @@ function isSameBlank(one: BlankNumber | undefined, other: BlankNumber | undefine
 }
 
 function isOnDisk(row: RegisterRow): boolean {
-  return row.state !== 'registered' && row.state !== 'awaiting-signature' && row.state !== 'destroyed';
+  return row.state !== 'registered' && row.state !== 'awaiting-signature';
 }
 
 /** A folder of a year or a series is empty only where its first act is registered and not filed yet. */

@@ -9,6 +9,7 @@ export type JournalStep =
   | 'signed'
   | 'filed'
   | 'extended'
+  | 'destroyed'
   | 'refused'
   | 'duplicate'
   | 'fault'

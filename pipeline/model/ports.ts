@@ -133,6 +133,11 @@ export interface ArchiveIndex {
    */
   extend(act: Registration, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
   /**
+   * Notes that the files of a filed act were destroyed (R 28.2): in one transaction appends the journal line `destroyed`, gives the entry that state, forgets
+   * its words and calls `publish` with all journal lines of the claim, which leaves a tombstone in the act's place. Nothing if that is done.
+   */
+  destroy(act: ActName, event: Omit<JournalEvent, 'act' | 'step'>, publish: Publish): Promise<void>;
+  /**
    * Enters an older act under the number it has: in one transaction the entry, the journal line `imported` and `publish`, whose throw undoes
    * everything. Nothing if the register has that number.
    */

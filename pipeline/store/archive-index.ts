@@ -49,6 +49,19 @@ export function archiveIndex(desk: Desk, archive: string): ArchiveIndex {
         await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim), () => engine.held(db));
       }),
 
+    destroy: (act, event, publish) =>
+      desk.write(async (db) => {
+        const { series, year, number } = act;
+        const entry = await db<EntryRow>('entry').where({ series, year, number }).first();
+        if (entry === undefined || isUnfiled(entry.state)) throw new Error(`${nameOf(act)} is not filed`);
+        if (entry.state === 'destroyed') return;
+        const line = await appendLine(db, desk, { ...event, step: 'destroyed', act: nameOf(act) });
+        await markPlaced(db, [line.seq]);
+        await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'destroyed' });
+        await engine.dialect.putWords(db, entry.id, []);
+        await publish(line.claim === null ? [line] : await linesOfClaim(db, line.claim), () => engine.held(db));
+      }),
+
     enter: (act, event, describe, publish) =>
       desk.write(async (db) => {
         const { series, kind, date, number, title, issuer, drop } = act;

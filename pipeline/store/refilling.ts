@@ -68,5 +68,5 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
   await keepEffects(db, kept, effects, seq);
   await keepCaseSteps(db, kept, caseSteps, seq);
   if (registration.step !== undefined) await keepStep(db, drop, registration.step, seq);
-  if (text !== null) await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
+  if (text !== null && state !== 'destroyed') await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

@@ -1,5 +1,5 @@
 import type { HeldNomenclature } from '../model/archive-view.js';
-import type { CaseFile, CaseVolume } from '../model/case-files.js';
+import type { CaseFile, CaseVolume, FormedYear } from '../model/case-files.js';
 import { type CaseStanding, standingOf, type TakenCaseStep } from '../model/case-steps.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { archiveView } from './archive-view.js';
@@ -17,6 +17,8 @@ export interface CasesOfYear {
   readonly nomenclature: HeldNomenclature;
   readonly cases: readonly StandingCase[];
   readonly unplaced: readonly RegisterRow[];
+  /** All cases of the year, of whatever unit. */
+  readonly formed: FormedYear;
 }
 
 /** The cases of a year as they are formed now; undefined if no nomenclature plans that year. */
@@ -47,7 +49,7 @@ export async function casesIn(
   const cases = formed.cases
     .filter(({ planned }) => unit === undefined || planned.unit === unit)
     .map((file) => ({ file, volumes: standingVolumes(file, byIndex.get(file.planned.index) ?? []) }));
-  return { nomenclature, cases, unplaced: formed.unplaced };
+  return { nomenclature, cases, unplaced: formed.unplaced, formed };
 }
 
 function standingVolumes({ year, planned: { index }, volumes }: CaseFile, steps: readonly TakenCaseStep[]): StandingCase['volumes'] {

@@ -27,6 +27,7 @@ import { actsInHand } from './acts-in-hand.js';
 import { archiveView } from './archive-view.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
+import { carryOut, destroying, tell } from './destroying.js';
 import { enclosing } from './enclosing.js';
 import { asking, examining } from './examining.js';
 import { settleLeftExtensions } from './extending.js';
@@ -88,6 +89,7 @@ export async function runOffice(directory: string, log: Log, { threads = 0 }: Ru
     await startUp(office, store, { clock: systemClock, log });
     await tellTemplateFlaws(office, log);
     await settleLeftExtensions(office, store);
+    await carryOut({ office, store, log }).catch((problem: unknown) => tell(log, problem));
     await forgetGone(office, store.examinations, log);
     const proofs = await longTermAtSigning(office, log);
     return assemble(office, store, proofs, log, await pressroom.press(), release);
@@ -175,13 +177,16 @@ function assemble(
       who: act.draft.content.signatory?.name ?? 'regesta',
       detail: { pdf: signed.sha256 },
     })),
-    filing: asking(
-      filing(
-        store.index,
-        building,
-        enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+    filing: destroying(
+      asking(
+        filing(
+          store.index,
+          building,
+          enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+        ),
+        examination,
       ),
-      examination,
+      { office, store, archive: parts.archive, log },
     ),
   });
   return {

@@ -1,0 +1,101 @@
+import { actFolder } from '../filing/office-path.js';
+import { readActRecord, verifyFiles } from '../filing/verify-act.js';
+import type { CaseFile } from '../model/case-files.js';
+import { type ClosingFault, closedDocuments, closedVolume, closingFaults } from '../model/closing.js';
+import { type LocalDate, localDateAt, yearOf } from '../model/date.js';
+import { isUnfiled } from '../model/effect.js';
+import type { Office } from '../model/office.js';
+import type { Problem } from '../model/ports.js';
+import type { RegisterRow } from '../model/register-row.js';
+import { officialsOn } from '../model/signatory.js';
+import { casesIn } from './cases.js';
+import { systemClock } from './clock.js';
+import { dropAtFrontDoor } from './front-door.js';
+import { openOffice } from './opened-office.js';
+
+/** What must be mended before a case is closed. */
+export type Mending = ClosingFault | { readonly what: 'file'; readonly row: RegisterRow; readonly problem: Problem };
+
+/** What became of the wish to close a year. */
+export type ClosedYear =
+  | { readonly done: false; readonly why: 'no-nomenclature' | 'not-over' }
+  | { readonly done: false; readonly why: 'to-mend'; readonly mend: readonly (Mending & { readonly index: string | null })[] }
+  | { readonly done: true; readonly dropped: readonly string[]; readonly uncounted: readonly { row: RegisterRow; file: string }[] };
+
+/**
+ * Closes the cases of a year, or of one unit in it: finds all that must be mended, or drops for each case that holds something and is not closed a draft that
+ * closes it, the same for the same day and state.
+ */
+export async function closeYear(directory: string, year: number, unit?: string): Promise<ClosedYear> {
+  const opened = await openOffice(directory);
+  try {
+    const { office } = opened;
+    const today = localDateAt(systemClock.now(), office.timezone);
+    const found = await casesIn(opened, year, unit);
+    if (found === undefined) return { done: false, why: 'no-nomenclature' };
+    if (year >= yearOf(today)) return { done: false, why: 'not-over' };
+    const open = found.cases.filter(({ volumes }) => volumes.some(({ standing }) => standing.closed === null)).map(({ file }) => file);
+    const mend: (Mending & { readonly index: string | null })[] = found.unplaced.map((row) => ({ what: 'unplaced', row, index: null }));
+    for (const file of open) {
+      const { index } = file.planned;
+      // What lies in no case is told already.
+      const faults = closingFaults(found.formed, file).filter(({ what }) => what !== 'unplaced');
+      mend.push(...[...faults, ...(await fileFaults(office, file))].map((fault) => ({ ...fault, index })));
+    }
+    if (mend.length > 0) return { done: false, why: 'to-mend', mend };
+    const dropped: string[] = [];
+    for (const file of open) dropped.push(await dropAtFrontDoor(office, nameFor(file), closingDraft(office, file, today)));
+    return { done: true, dropped, uncounted: open.flatMap(uncountedIn) };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Files of the documents of a case that are lost or changed since they were filed. Those of another office that shares the register lie there, and are verified there. */
+async function fileFaults(office: Office, { volumes }: CaseFile): Promise<Mending[]> {
+  const faults: Mending[] = [];
+  for (const { items } of volumes)
+    for (const { row } of items) {
+      if (row.office !== office.id || isUnfiled(row.state) || row.state === 'destroyed') continue;
+      const folder = actFolder(office, row);
+      const { record, problems } = await readActRecord(office, folder);
+      const wrong =
+        record === undefined
+          ? problems
+          : [...problems, ...(await verifyFiles(office, folder, record, () => ({ signatures: [], problems: [] }))).problems];
+      faults.push(...wrong.map((problem): Mending => ({ what: 'file', row, problem })));
+    }
+  return faults;
+}
+
+/** The draft that closes a case; on the blank of the unit that keeps it, if somebody who heads that can sign here, else on the general department's. */
+function closingDraft(office: Office, file: CaseFile, date: LocalDate): object {
+  const { unit, category } = file.planned;
+  const [issuer, head] = [unit, GENERAL].flatMap((id) => {
+    const heading = officialsOn(office, date).find(
+      ({ units, key }) => units.includes(id) && office.signing.keys.some((known) => known.id === key),
+    );
+    return heading === undefined ? [] : ([[id, heading]] as const);
+  })[0] ?? [GENERAL, undefined];
+  const documents = closedDocuments(file);
+  return {
+    ...{ kind: 'case', issuer, year: file.year, unit, category },
+    caseFiles: file.volumes.map((volume) => {
+      const { missing: _, faults: __, ...said } = closedVolume(file, volume);
+      return said;
+    }),
+    ...(documents.length === 0 ? {} : { documents }),
+    signing: { date },
+    ...(head === undefined ? {} : { signatory: { post: head.post, name: head.name } }),
+  };
+}
+
+const GENERAL = 'general';
+
+function nameFor({ year, planned: { index } }: CaseFile): string {
+  return `case-${year}-${index.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.json`;
+}
+
+function uncountedIn({ volumes }: CaseFile): { row: RegisterRow; file: string }[] {
+  return volumes.flatMap(({ items }) => items.flatMap(({ row, unmeasured = [] }) => unmeasured.map((file) => ({ row, file }))));
+}
