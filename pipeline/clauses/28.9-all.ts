@@ -26,7 +26,7 @@ export const receivedAll: Rule = {
     const remarks = [];
     for (const { at, act, listed } of inventories) {
       const received = await receivedOf(world.archive, listed);
-      const left = listed.filter((step) => !received.has(step) && !named.has(`${step.year}/${step.index}/${step.volume}`));
+      const left = listed.filter((step) => !received.has(step) && !named.has(`${step.year}/${step.index}/${step.volume ?? 1}`));
       if (left.length === 0) continue;
       const shown = left.slice(0, SHOWN).map(({ n, index }) => `№ ${n ?? ''} (${index})`);
       remarks.push({

@@ -1,4 +1,5 @@
 import type { Row } from './row.js';
+import { archive } from './rows/archive.js';
 import { coldCheck } from './rows/cold-check.js';
 import { contracts } from './rows/contracts.js';
 import { longAnnexMemory, manyDraftsMemory } from './rows/memory.js';
@@ -21,4 +22,5 @@ export const rows: readonly Row[] = [
   search,
   verify,
   contracts,
+  archive,
 ];

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pageWords } from '../rendering/pdf-text.js';
+import { acceptance, appraisal, approval, closing, type FormedCase, inventory, type RegisteredRow } from '../year/archive-papers.js';
+import { officeYear, SMALL_YEAR, YEAR } from '../year/office-year.js';
+import { filesIn, runOnce, tempOffice } from './temp-office.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+function told<T>(...args: string[]): T {
+  const { stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args, '--json'], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as T;
+}
+
+const casesOf = (root: string): FormedCase[] =>
+  told<{ cases: FormedCase[] }>('cases', root, '--year', String(YEAR)).cases.filter(({ volumes }) => volumes.length > 0);
+const registerOf = (root: string): RegisteredRow[] => told('register', root);
+
+/** Drops papers in this order and takes them; gives the findings of what was refused. */
+async function take(root: string, ...papers: readonly Json[]): Promise<string[]> {
+  for (const [index, paper] of papers.entries())
+    await writeFile(join(root, 'inbox', `${String(index).padStart(3, '0')}.json`), JSON.stringify(paper));
+  await runOnce(root);
+  const reports = (await filesIn(join(root, 'refused'))).filter((name) => name.endsWith('report.json'));
+  const texts = await Promise.all(reports.map((name) => readFile(join(root, 'refused', name), 'utf8')));
+  return texts.flatMap((text) => (JSON.parse(text) as { findings: { message: string }[] }).findings.map(({ message }) => message));
+}
+
+/** An office with a year of acts, contracts and, so that it has five permanent cases, an act of the council and one of a unit. */
+async function yearInOffice(change?: (settings: string) => string): Promise<string> {
+  const root = await tempOffice(change);
+  for (const { name, bytes } of await officeYear(SMALL_YEAR)) await writeFile(join(root, 'inbox', name), bytes);
+  await copyFile('fixtures/kinds/council-decision/biudzhet-hromadskoi-initsiatyvy.json', join(root, 'inbox/90001.json'));
+  await copyFile('fixtures/kinds/unit-order/reiestratsiia-dohovoriv.json', join(root, 'inbox/90002.json'));
+  expect(await take(root)).toEqual([]);
+  return root;
+}
+
+/** The words of a PDF, as another program reads them, in one line. */
+async function wordsOf(path: string): Promise<string> {
+  return (await pageWords(await readFile(path))).flat().join(' ').replaceAll(/\s+/g, ' ');
+}
+
+describe('a year of an office', () => {
+  let root: string;
+  let cases: FormedCase[];
+
+  beforeAll(async () => {
+    root = await yearInOffice();
+    cases = casesOf(root);
+  });
+
+  test('is in cases by its nomenclature, closed, appraised, listed in four copies and in three, received but for two cases and one', async () => {
+    expect(cases.map(({ index, category, volumes }) => [index, category, volumes.length])).toEqual([
+      ['01-01', 'permanent', 1],
+      ['02-01', 'permanent', 1],
+      ['02-02', 'permanent', 1],
+      ['02-03', 'temporary', 1],
+      ['02-04', 'permanent', 1],
+      ['02-05', 'temporary', 1],
+      ['03-01', 'personnel', 1],
+      ['03-02', 'temporary', 1],
+      ['04-01', 'temporary', 1],
+      ['04-02', 'temporary', 1],
+      ['06-01', 'permanent', 1],
+    ]);
+    const rows = registerOf(root);
+    expect(await take(root, ...cases.map((one) => closing(YEAR, one, rows, '2022-01-20')))).toEqual([]);
+    const finished = await filesIn(join(root, 'archive/2022/case'));
+    for (const part of ['cover', 'documents', 'certifying'])
+      expect(
+        finished.filter((name) => name.endsWith(`-${part}.pdf`)),
+        part,
+      ).toHaveLength(6);
+
+    expect(await take(root, appraisal(YEAR, cases, '2022-02-10'))).toEqual([]);
+    const [permanent, personnel] = ['permanent', 'personnel'].map((category) => inventory(YEAR, category, cases, '2022-02-21'));
+    expect(await take(root, permanent ?? {}, personnel ?? {})).toEqual([]);
+    const first = { series: 'inventory', date: '2022-02-21', number: '1' };
+    const second = { ...first, number: '2' };
+    expect(await take(root, approval(YEAR, [first, second], '2022-03-01'))).toEqual([]);
+    for (const [number, count] of [
+      [1, 4],
+      [2, 3],
+    ] as const) {
+      const copies = await filesIn(join(root, `archive/2022/inventory/${number}/copies`));
+      expect(copies).toEqual(Array.from({ length: count }, (_, index) => `0${index + 1}.pdf`));
+      for (const [index, copy] of copies.entries())
+        expect(await wordsOf(join(root, `archive/2022/inventory/${number}/copies`, copy))).toContain(`Прим. № ${index + 1}`);
+      expect(await filesIn(join(root, `outbox/inventory-2022-${number}/copies`))).toHaveLength(count);
+    }
+
+    const received = acceptance(
+      YEAR,
+      first,
+      [
+        { index: '01-01' },
+        { index: '02-01', missing: true },
+        { index: '02-02' },
+        { index: '02-04', faults: ['Аркуш 3 не підшито'] },
+        { index: '06-01', missing: true },
+      ],
+      '2024-02-05',
+    );
+    expect(await take(root, received, acceptance(YEAR, second, [{ index: '03-01' }], '2024-02-05'))).toEqual([]);
+    const made = join(root, 'archive/2024/acceptance');
+    for (let copy = 1; copy <= 4; copy += 1) {
+      const words = await wordsOf(join(made, `1/copies/inventory-2022-1-0${copy}.pdf`));
+      expect(words).toContain(`Прим. № ${copy}`);
+      expect(words).toMatch(/2 \(дві\) справи.*№ 2, (№ )?5.*(№ )?4.*05 лютого 2024 року/);
+      expect(words).toContain('Справи здав:');
+      expect(words).toContain('Справи прийняв:');
+      expect(words).toContain('Марія ДАВИДЕНКО');
+    }
+    for (let copy = 1; copy <= 3; copy += 1)
+      expect(await wordsOf(join(made, `2/copies/inventory-2022-2-0${copy}.pdf`))).toMatch(/1 \(одну\) справу/);
+    expect(await wordsOf(join(made, '1/rework.pdf'))).toContain('Аркуш 3 не підшито');
+    const { valid } = told<{ valid: boolean }>('verify', root);
+    expect(valid).toBe(true);
+  });
+});
