@@ -1,4 +1,4 @@
-import type { Kind } from '../model/kind.js';
+import type { Form, Kind } from '../model/kind.js';
 import { acceptance } from './acceptance.js';
 import { administrativeOrder } from './administrative-order.js';
 import { amendment } from './amendment.js';
@@ -6,6 +6,7 @@ import { appraisal } from './appraisal.js';
 import { blanks } from './blanks.js';
 import { caseClosing } from './case.js';
 import { certifiedCopy } from './certified-copy.js';
+import { SHEET_FORM } from './companions/sheet-view.js';
 import { contract } from './contract.js';
 import { contractRefusal } from './contract-refusal.js';
 import { councilDecision } from './council-decision.js';
@@ -83,3 +84,6 @@ export const kinds: readonly Kind[] = [
   handover,
   succession,
 ];
+
+/** Every form that is made in Word: of kinds, and of the sheets that go with them. */
+export const forms: readonly Form[] = [...kinds.map(({ form }) => form), SHEET_FORM];

@@ -1,4 +1,4 @@
-import type { View } from './kind.js';
+import type { Form, View } from './kind.js';
 
 /** A sheet that goes with a document: made from it, printed as PDF/A and filed beside it. */
 export interface Sheet {
@@ -7,6 +7,8 @@ export interface Sheet {
   readonly view: View;
   /** Whether it bears the signatures of the document itself: it is the document, with one addressee of many. */
   readonly isSigned: boolean;
+  /** Of one that is made as a Word document, too. */
+  readonly form?: Form | undefined;
   /** Where its words tell how many sheets a printed one has, itself or one before it: that one's name, and the words with the number. `view` is then the words without. */
   readonly telling?: { readonly sheetsOf: string; view(sheets: number): View } | undefined;
   /** Whether it lies in the case with the document, and its sheets count there. */

@@ -5,27 +5,38 @@ import type { SignedAct } from '../model/act.js';
 import { pagesOf } from '../model/case-files.js';
 import { sha256 } from '../model/digest.js';
 import type { Sheet } from '../model/enclosure.js';
+import type { View } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import type { MeasureOriginal } from '../model/original.js';
 import { normsOn } from '../norms/norms.js';
-import type { Press, PrintedPages } from '../rendering/rendering.js';
+import type { Press, PrintedPages, Templates } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
 
 /**
- * Makes the files that go with a document, and counts the sheets that are bound with it: its own, its visas, and those of the PDFs that came with it. A copy that names one addressee of many is signed like the document; where that is signed elsewhere it stays
- * unsigned, for print.
+ * Makes the files that go with a document, and counts the sheets that are bound with it: its own, its visas, and those of the PDFs that came with it. A copy
+ * that is the document itself, for one addressee or under one number, is signed like it; where that is signed elsewhere it stays unsigned, for print.
  */
-export function enclosing(office: Office, press: Press, signHere: ReturnType<typeof signing>, measureOriginal: MeasureOriginal): Enclosing {
+export function enclosing(
+  office: Office,
+  press: Press,
+  signHere: ReturnType<typeof signing>,
+  measureOriginal: MeasureOriginal,
+  templates: Templates,
+): Enclosing {
   /** `sheetsOf`: of those printed before, by name. */
-  const print = async ({ name, view, telling }: Sheet, sheetsOf: Map<string, number>): Promise<PrintedPages> => {
+  const print = async (
+    { name, view, telling }: Sheet,
+    sheetsOf: Map<string, number>,
+  ): Promise<{ readonly printed: PrintedPages; readonly said: View }> => {
     const printed = await press.pages(view);
     sheetsOf.set(name, pagesOf(printed.runs));
-    if (telling === undefined) return printed;
+    if (telling === undefined) return { printed, said: view };
     const told = sheetsOf.get(telling.sheetsOf);
     if (told === undefined) throw new Error(`${name} tells the sheets of ${telling.sheetsOf}, which is not printed before it`);
-    const telltale = await press.pages(telling.view(told));
+    const said = telling.view(told);
+    const telltale = await press.pages(said);
     if (telling.sheetsOf === name && pagesOf(telltale.runs) !== told) throw new Error(`${name} is longer for the number of its own sheets`);
-    return telltale;
+    return { printed: telltale, said };
   };
   return async (signed) => {
     const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
@@ -33,11 +44,14 @@ export function enclosing(office: Office, press: Press, signHere: ReturnType<typ
     const sheetsOf = new Map<string, number>();
     let count = pagesOf(signed.pdf.runs);
     for (const sheet of sheets) {
-      const { name, isSigned, isBound = false } = sheet;
-      const printed = await print(sheet, sheetsOf);
+      const { name, isSigned, isBound = false, form } = sheet;
+      const { printed, said } = await print(sheet, sheetsOf);
       if (isBound) count += pagesOf(printed.runs);
       const isHere = isSigned && (office.signing.byKind[signed.act.kind.id] ?? 'server') === 'server';
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
+      if (form === undefined) continue;
+      const template = { name: form.template, bytes: await templates(form.template), parts: form.parts };
+      files.push({ path: `${name}.docx`, bytes: await press.word(template, said) });
     }
     const unmeasured: string[] = [];
     for (const attachment of signed.act.draft.attachments) {

@@ -179,7 +179,11 @@ function assemble(
     })),
     filing: destroying(
       asking(
-        filing(store.index, building, enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal)),
+        filing(
+          store.index,
+          building,
+          enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+        ),
         examination,
       ),
       { office, store, archive: parts.archive, log },

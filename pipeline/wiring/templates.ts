@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errorCode, fileFault } from '../files/file-faults.js';
 import { officePath } from '../filing/filing.js';
-import { kinds } from '../kinds/index.js';
+import { forms } from '../kinds/index.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import { lintTemplate } from '../rendering/rendering.js';
@@ -38,8 +38,8 @@ export async function lintOwnTemplates(office: Office): Promise<{ readonly count
   for (const name of names) {
     const path = join(folder, name);
     const bytes = await bytesOf(path);
-    const forms = kinds.map(({ form }) => form).filter(({ template }) => template === name);
-    const messages = forms.length === 0 ? [unused()] : forms.flatMap(({ parts }) => lintTemplate(bytes, parts));
+    const printed = forms.filter(({ template }) => template === name);
+    const messages = printed.length === 0 ? [unused()] : printed.flatMap(({ parts }) => lintTemplate(bytes, parts));
     for (const message of new Set(messages)) flaws.push({ file: officePath(office, path), message });
   }
   return { count: names.length, flaws };
@@ -49,7 +49,7 @@ export async function lintOwnTemplates(office: Office): Promise<{ readonly count
 const WORD_FILE = /^(?![.~]).*\.(?:do[ct][xm]?|odt|ott|rtf)$/i;
 
 function unused(): string {
-  const known = [...new Set(kinds.map(({ form }) => form.template))].sort().join(', ');
+  const known = [...new Set(forms.map(({ template }) => template))].sort().join(', ');
   return `no kind of document has a template of this name, so it is never used; there are: ${known}`;
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { enclosuresOf } from '../../pipeline/kinds/companions/index.js';
+import { forms } from '../../pipeline/kinds/index.js';
 import type { RegisteredAct } from '../../pipeline/model/act.js';
 import type { DraftContent } from '../../pipeline/model/draft.js';
 import type { Sheet } from '../../pipeline/model/enclosure.js';
 import type { View } from '../../pipeline/model/kind.js';
 import { defaultNorms } from '../../pipeline/norms/norms.js';
+import { lintTemplate } from '../../pipeline/rendering/rendering.js';
+import { ownTemplate } from '../rendering/rendering-under-test.js';
 import { day } from '../store/sample.js';
 import { draftOf, GIVER, kindOf, OFFICE, RECEIVER, REGISTRATION } from './archive-office.js';
 
@@ -22,6 +25,13 @@ function sheetsOf(kind: string, content: Partial<DraftContent>, more: Partial<Re
 
 const said = (view: View | undefined): string[] => (view?.body ?? []).flatMap((block) => ('text' in block ? [block.text] : []));
 const named = (sheets: readonly Sheet[], name: string): Sheet | undefined => sheets.find((sheet) => sheet.name === name);
+
+it('the template of sheets that are made in Word prints all they have', async () => {
+  const form = forms.find(({ template }) => template === 'sheet.docx');
+  expect(lintTemplate(await ownTemplate('sheet.docx'), form?.parts ?? [])).toEqual([]);
+  const sheets = sheetsOf('case', { category: 'permanent', caseFiles: VOLUMES, documents: [] });
+  expect(sheets.map((sheet) => sheet.form)).toEqual(sheets.map(() => form));
+});
 
 describe('with the closing of a case', () => {
   const documents = [

@@ -11,7 +11,7 @@ import { formTable, headingWords, paragraph, said } from '../archive-cells.js';
 import { FORMS, SENTENCES } from '../archive-forms.js';
 import { LINE } from '../archive-kind.js';
 import { certifiedWords } from '../case.js';
-import { sheetView } from './sheet-view.js';
+import { SHEET_FORM, sheetView } from './sheet-view.js';
 
 /** What each volume of a finished case is bound with: cover, internal inventory, certifying sheet (R 28.6); nothing for a temporary case (R 28.7), nor for other documents. */
 export function caseSheetsOf(registered: RegisteredAct, office: Office): readonly Sheet[] {
@@ -22,7 +22,7 @@ export function caseSheetsOf(registered: RegisteredAct, office: Office): readonl
     const documents = draft.content.documents.filter((one) => (one.volume ?? 1) === (volume.volume ?? 1));
     const contents = `${name}-documents`;
     return [
-      { name: `${name}-cover`, view: coverView(registered, office, volume), isSigned: false },
+      { name: `${name}-cover`, view: coverView(registered, office, volume), isSigned: false, form: SHEET_FORM },
       ...(documents.length === 0
         ? []
         : [
@@ -31,6 +31,7 @@ export function caseSheetsOf(registered: RegisteredAct, office: Office): readonl
               view: contentsView(registered, office, volume, documents),
               telling: { sheetsOf: contents, view: (sheets: number) => contentsView(registered, office, volume, documents, sheets) },
               isSigned: false,
+              form: SHEET_FORM,
             },
           ]),
       {
@@ -40,6 +41,7 @@ export function caseSheetsOf(registered: RegisteredAct, office: Office): readonl
           ? {}
           : { telling: { sheetsOf: contents, view: (sheets: number) => certifyingView(registered, office, volume, sheets) } }),
         isSigned: false,
+        form: SHEET_FORM,
       },
     ];
   });

@@ -1,8 +1,11 @@
 import type { RegisteredAct } from '../../model/act.js';
 import { toDigitalStyle } from '../../model/date.js';
 import type { Block } from '../../model/draft.js';
-import type { View } from '../../model/kind.js';
+import type { Form, View } from '../../model/kind.js';
 import { bodyOf, type Office } from '../../model/office.js';
+
+/** Of sheets that are made in Word, too. */
+export const SHEET_FORM: Form = { template: 'sheet.docx', parts: ['marks', 'kindName', 'title', 'body', 'signature', 'endorsements'] };
 
 /** A sheet without a blank: heading, to what it belongs, title, text; nobody signs it. */
 export function sheetView(
