@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
@@ -31,8 +32,8 @@ async function take(root: string, ...papers: readonly Json[]): Promise<string[]>
 }
 
 /** An office with a year of acts, contracts and, so that it has five permanent cases, an act of the council and one of a unit. */
-async function yearInOffice(change?: (settings: string) => string): Promise<string> {
-  const root = await tempOffice(change);
+async function yearInOffice(): Promise<string> {
+  const root = await tempOffice();
   for (const { name, bytes } of await officeYear(SMALL_YEAR)) await writeFile(join(root, 'inbox', name), bytes);
   await copyFile('fixtures/kinds/council-decision/biudzhet-hromadskoi-initsiatyvy.json', join(root, 'inbox/90001.json'));
   await copyFile('fixtures/kinds/unit-order/reiestratsiia-dohovoriv.json', join(root, 'inbox/90002.json'));
@@ -45,16 +46,23 @@ async function wordsOf(path: string): Promise<string> {
   return (await pageWords(await readFile(path))).flat().join(' ').replaceAll(/\s+/g, ' ');
 }
 
+let year: string;
+
+beforeAll(async () => {
+  year = await yearInOffice();
+});
+
+/** An office of its own with that year. */
+async function copyOfYear(): Promise<string> {
+  const root = join(await mkdtemp(join(tmpdir(), 'regesta-test-')), 'office');
+  await cp(year, root, { recursive: true });
+  return root;
+}
+
 describe('a year of an office', () => {
-  let root: string;
-  let cases: FormedCase[];
-
-  beforeAll(async () => {
-    root = await yearInOffice();
-    cases = casesOf(root);
-  });
-
   test('is in cases by its nomenclature, closed, appraised, listed in four copies and in three, received but for two cases and one', async () => {
+    const root = await copyOfYear();
+    const cases = casesOf(root);
     expect(cases.map(({ index, category, volumes }) => [index, category, volumes.length])).toEqual([
       ['01-01', 'permanent', 1],
       ['02-01', 'permanent', 1],
@@ -126,7 +134,7 @@ describe('a year of an office', () => {
 
 describe('a year with faults', () => {
   test('is not closed before each of them is mended: a number that is gone, an act unsigned, one in no case, a damaged file', async () => {
-    const root = await yearInOffice();
+    const root = await copyOfYear();
     const plan = JSON.parse(await readFile(NOMENCLATURE, 'utf8')) as Json & {
       readonly plannedCases: readonly { readonly index: string }[];
     };
@@ -155,7 +163,7 @@ describe('a year with faults', () => {
   });
 
   test('is not certified where a case is undated, or is said to hold an act of another case', async () => {
-    const root = await yearInOffice();
+    const root = await copyOfYear();
     const cases = casesOf(root);
     const draftOf = (index: string): Json & { readonly caseFiles: readonly Json[]; readonly documents: readonly Json[] } => {
       const found = cases.find((one) => one.index === index);
