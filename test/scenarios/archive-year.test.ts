@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { pageWords } from '../rendering/pdf-text.js';
 import { acceptance, appraisal, approval, closing, type FormedCase, inventory, type RegisteredRow } from '../year/archive-papers.js';
-import { officeYear, SMALL_YEAR, YEAR } from '../year/office-year.js';
+import { NOMENCLATURE, officeYear, SMALL_YEAR, YEAR } from '../year/office-year.js';
 import { filesIn, runOnce, tempOffice } from './temp-office.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,8 +32,8 @@ async function take(root: string, ...papers: readonly Json[]): Promise<string[]>
 }
 
 /** An office with a year of acts, contracts and, so that it has five permanent cases, an act of the council and one of a unit. */
-async function yearInOffice(change?: (settings: string) => string): Promise<string> {
-  const root = await tempOffice(change);
+async function yearInOffice(): Promise<string> {
+  const root = await tempOffice();
   for (const { name, bytes } of await officeYear(SMALL_YEAR)) await writeFile(join(root, 'inbox', name), bytes);
   await copyFile('fixtures/kinds/council-decision/biudzhet-hromadskoi-initsiatyvy.json', join(root, 'inbox/90001.json'));
   await copyFile('fixtures/kinds/unit-order/reiestratsiia-dohovoriv.json', join(root, 'inbox/90002.json'));
@@ -44,16 +46,23 @@ async function wordsOf(path: string): Promise<string> {
   return (await pageWords(await readFile(path))).flat().join(' ').replaceAll(/\s+/g, ' ');
 }
 
+let year: string;
+
+beforeAll(async () => {
+  year = await yearInOffice();
+});
+
+/** An office of its own with that year. */
+async function copyOfYear(): Promise<string> {
+  const root = join(await mkdtemp(join(tmpdir(), 'regesta-test-')), 'office');
+  await cp(year, root, { recursive: true });
+  return root;
+}
+
 describe('a year of an office', () => {
-  let root: string;
-  let cases: FormedCase[];
-
-  beforeAll(async () => {
-    root = await yearInOffice();
-    cases = casesOf(root);
-  });
-
   test('is in cases by its nomenclature, closed, appraised, listed in four copies and in three, received but for two cases and one', async () => {
+    const root = await copyOfYear();
+    const cases = casesOf(root);
     expect(cases.map(({ index, category, volumes }) => [index, category, volumes.length])).toEqual([
       ['01-01', 'permanent', 1],
       ['02-01', 'permanent', 1],
@@ -120,5 +129,54 @@ describe('a year of an office', () => {
     expect(await wordsOf(join(made, '1/rework.pdf'))).toContain('Аркуш 3 не підшито');
     const { valid } = told<{ valid: boolean }>('verify', root);
     expect(valid).toBe(true);
+  });
+});
+
+describe('a year with faults', () => {
+  test('is not closed before each of them is mended: a number that is gone, an act unsigned, one in no case, a damaged file', async () => {
+    const root = await copyOfYear();
+    const plan = JSON.parse(await readFile(NOMENCLATURE, 'utf8')) as Json & {
+      readonly plannedCases: readonly { readonly index: string }[];
+    };
+    const plannedCases = plan.plannedCases.filter(({ index }) => index !== '06-01');
+    expect(await take(root, { ...plan, plannedCases, signing: { date: '2020-12-28' } })).toEqual([]);
+    await rm(join(root, 'archive/2021/letter/3'), { recursive: true });
+    for (const name of await readdir(root)) if (name.startsWith('regesta.sqlite')) await rm(join(root, name));
+    await rebuildOffices([root]);
+    const settings = await readFile(join(root, 'office.yaml'), 'utf8');
+    await writeFile(join(root, 'office.yaml'), settings.replace('{ decision: server }', '{ decision: server, errand: outside }'));
+    const errand = JSON.parse(await readFile('fixtures/kinds/errand/pidhotovka-ukryttiv.json', 'utf8')) as Json;
+    expect(await take(root, { ...errand, id: 'unsigned', signing: { date: '2021-12-29' } })).toEqual([]);
+    await writeFile(join(root, 'archive/2021/decision/30/act.docx'), 'damaged');
+
+    const { done, mend } = told<{ done: boolean; mend: readonly Json[] }>('close', root, '--year', String(YEAR));
+    expect(done).toBe(false);
+    expect(mend).toHaveLength(4);
+    expect(mend).toContainEqual({ index: null, what: 'unplaced', row: expect.objectContaining({ series: 'unit-order', number: '1' }) });
+    expect(mend).toContainEqual({ index: '02-05', what: 'gap', series: 'letter', from: 3, to: 3 });
+    expect(mend).toContainEqual({ index: '02-04', what: 'unsigned', row: expect.objectContaining({ series: 'errand', number: '4' }) });
+    expect(mend).toContainEqual({
+      ...{ index: '02-01', what: 'file', row: expect.objectContaining({ series: 'decision', number: '30' }) },
+      problem: expect.objectContaining({ path: 'archive/2021/decision/30/act.docx' }),
+    });
+    expect(await filesIn(join(root, 'inbox')), 'nothing is closed').toEqual([]);
+  });
+
+  test('is not certified where a case is undated, or is said to hold an act of another case', async () => {
+    const root = await copyOfYear();
+    const cases = casesOf(root);
+    const draftOf = (index: string): Json & { readonly caseFiles: readonly Json[]; readonly documents: readonly Json[] } => {
+      const found = cases.find((one) => one.index === index);
+      if (found === undefined) throw new Error(index);
+      return closing(YEAR, found, registerOf(root), '2022-01-20') as ReturnType<typeof draftOf>;
+    };
+    const orders = draftOf('02-02');
+    const decisions = draftOf('02-01');
+    const undated = { ...decisions, caseFiles: decisions.caseFiles.map(({ begun: _, ...one }) => one) };
+    const mixed = { ...orders, documents: [decisions.documents[0] ?? {}, ...orders.documents.slice(1)] };
+    expect((await take(root, undated, mixed)).sort()).toEqual([
+      expect.stringContaining('Внутрішній опис: на цьому місці у справі документ'),
+      expect.stringMatching(/02-01.*перший документ — від 06\.02\.2021/),
+    ]);
   });
 });
