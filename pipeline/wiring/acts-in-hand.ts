@@ -1,3 +1,4 @@
+import type { ArchiveView } from '../model/archive-view.js';
 import { isUnfiled } from '../model/effect.js';
 import type { DraftOf } from '../model/rule.js';
 import type { Runner } from '../runner.js';
@@ -8,6 +9,8 @@ export interface ActsInHand {
   watched(runner: Runner): Runner;
   /** The same reader, but an act that is in hand is waited for: what a later draft finds does not depend on how far the earlier one has come. */
   awaited(draftOf: DraftOf): DraftOf;
+  /** The same view, but a year is formed of what is filed when nothing is in hand any more. */
+  settled(view: ArchiveView): ArchiveView;
 }
 
 export function actsInHand(): ActsInHand {
@@ -29,5 +32,12 @@ export function actsInHand(): ActsInHand {
       await Promise.all(making);
       return draftOf(row);
     },
+    settled: (view) => ({
+      ...view,
+      async formed(year) {
+        await Promise.all(making);
+        return view.formed(year);
+      },
+    }),
   };
 }

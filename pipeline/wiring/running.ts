@@ -148,7 +148,7 @@ function assemble(
     clock,
     office,
     draftOf,
-    archive: archiveView(office, store, draftOf),
+    archive: inHand.settled(archiveView(office, store, draftOf)),
     measure: pages.measure,
     measureOriginal: originalsOf(office),
   };
