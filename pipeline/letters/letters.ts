@@ -58,11 +58,11 @@ export function materialsLetter(occasion: Occasion, materials: readonly string[]
   return letter('materials-request', occasion, {}, { materials: materials.map(printable) });
 }
 
-/** What rules refuse for, as grounds for the parties: the clause, where, and what is wrong. Remarks are none. */
+/** What rules refuse for, as grounds for the parties, who know the paper and not the card: the clause, the page, and what is wrong. Remarks are none. */
 export function groundsOf(findings: readonly Finding[]): readonly Ground[] {
   return findings
     .filter(({ severity }) => severity === 'refuse')
-    .map(({ clause, message, at }) => ({ clause: clause ?? undefined, text: `${placeWords(at)}${message}` }));
+    .map(({ clause, message, at }) => ({ clause: clause ?? undefined, text: `${placeWords(at)}${message.replaceAll(KEY, '')}` }));
 }
 
 /** Parties as a letter names them; all of them at once where it is not known who they are. */
@@ -94,10 +94,12 @@ function headOn(office: Office, date: LocalDate): Person | undefined {
   return head && { post: head.post, name: head.name };
 }
 
-function placeWords({ page, annex, line }: Finding['at']): string {
+/** The name of a field of the card, as findings tell it to whoever wrote the card. */
+const KEY = / \([a-z][A-Za-z.]*\)/gu;
+
+function placeWords({ page, annex }: Finding['at']): string {
   if (page !== undefined) return `Сторінка ${page}: `;
-  if (annex !== undefined) return `Додаток ${annex}: `;
-  return line === null ? '' : `Картка, рядок ${line}: `;
+  return annex === undefined ? '' : `Додаток ${annex}: `;
 }
 
 function printableGround({ clause, law, text }: Ground): Ground {

@@ -31,7 +31,7 @@ const said = (letter: { readonly bytes: Buffer }) => JSON.parse(letter.bytes.toS
 describe('a letter that returns a contract', () => {
   it('lists what the contract is refused for, each with its clause and its place, and no remark', () => {
     const found = [
-      finding('Немає предмета договору'),
+      finding('Немає предмета договору (subject)'),
       finding('Колір тексту не чорний', { clause: '27.6', at: { pointer: '/original/file', line: 9, column: 1, page: 2 } }),
       finding('Невідоме поле', { clause: null, at: { pointer: '', line: null, column: null } }),
       finding('Сторінка є зображенням', { severity: 'warn' }),
@@ -40,7 +40,7 @@ describe('a letter that returns a contract', () => {
       ...{ kind: 'contract-refusal', id: OCCASION.claim, issuer: 'legal', contract: OCCASION.contract, ...DATES, subject: 'технічна сіль' },
       addressees: [{ to: 'ТОВ «Зразок»', address: 'м. Каховка' }],
       grounds: [
-        { clause: '27.10.1', text: 'Картка, рядок 7: Немає предмета договору' },
+        { clause: '27.10.1', text: 'Немає предмета договору' },
         { clause: '27.6', text: 'Сторінка 2: Колір тексту не чорний' },
         { text: 'Невідоме поле' },
       ],
@@ -67,7 +67,7 @@ describe('a letter that returns a contract', () => {
     expect((await judged(letter.name, letter.bytes)).filter(({ severity }) => severity === 'refuse')).toEqual([]);
     expect(said(letter)).toMatchObject({
       addressees: [{ to: 'Стороні договору' }],
-      grounds: [{ text: 'Картка, рядок 7: У слові «…»' }, { text: 'Картка, рядок 7: Немає строку' }],
+      grounds: [{ text: 'У слові «…»' }, { text: 'Немає строку' }],
     });
   });
 
