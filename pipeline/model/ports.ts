@@ -1,10 +1,12 @@
 import type { EntryState, Registration } from './act.js';
+import type { ActOnRecord } from './act-on-record.js';
 import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
 import type { FiledSheets, MeasuredSheets } from './case-files.js';
 import type { CaseStep, TakenCaseStep } from './case-steps.js';
 import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
+import type { ActReference } from './draft.js';
 import type { ActName, Effect, RegisteredEffect } from './effect.js';
 import type { ExaminationBook, ExaminationStep, Pending } from './examination.js';
 import type { JournalEvent, JournalLine } from './journal.js';
@@ -61,6 +63,8 @@ export type RegistrationNote = (registration: Registration, lines: readonly Jour
 export type Publish = (lines: readonly JournalLine[], held: Held) => Promise<void>;
 
 export interface RegisterBook extends RegisterView {
+  /** The same as `act`, as it stood when a claim got its number: what later acts did to it is left out. */
+  actBefore(reference: ActReference, claim: string): Promise<ActOnRecord | undefined>;
   /** The place the next entry would get; reserves nothing. */
   nextPlace(numbering: Numbering): Promise<Pick<Registration, 'year' | 'ordinal' | 'number'>>;
   /**

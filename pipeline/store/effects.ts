@@ -65,8 +65,8 @@ export async function settleAll(db: Knex): Promise<void> {
   for (const target of await targets(db)) await settle(db, target);
 }
 
-/** What acts do to each other, in order of registration; all of it, or what concerns one. */
-export async function effectsIn(db: Knex, of?: ActName): Promise<RegisteredEffect[]> {
+/** What acts do to each other, in order of registration; all of it, or what concerns one; only what was registered before a line of the journal, if one is named. */
+export async function effectsIn(db: Knex, of?: ActName, before?: number): Promise<RegisteredEffect[]> {
   const rows = ordered(db)
     .leftJoin('entry as target', (join) =>
       join.on('target.series', 'effect.series').on('target.year', 'effect.year').on('target.number', 'effect.number'),
@@ -82,6 +82,7 @@ export async function effectsIn(db: Knex, of?: ActName): Promise<RegisteredEffec
         .orWhere({ 'acting.series': series, 'acting.year': year, 'acting.number': number }),
     );
   }
+  if (before !== undefined) rows.where('effect.seq', '<', before);
   const found: JoinedRow[] = await rows;
   return found.map(({ series, year, number, how, reason, target, ...by }) => ({
     by: { series: by.by_series, year: by.by_year, number: by.by_number, date: by.by_date, state: by.by_state },

@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import type { EntryState } from '../model/act.js';
-import { linkedRows } from '../model/act-on-record.js';
+import { type ActOnRecord, linkedRows } from '../model/act-on-record.js';
 import type { BlankNumber } from '../model/blanks.js';
 import { type LocalDate, yearOf } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
+import type { ActReference } from '../model/draft.js';
 import { type ActName, nameOf } from '../model/effect.js';
 import type { KnownStep } from '../model/examination.js';
 import { Fault } from '../model/fault.js';
+import type { JournalLine } from '../model/journal.js';
 import type { Traits } from '../model/kind.js';
 import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
@@ -158,15 +160,12 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return row?.last ?? undefined;
       }),
 
-    act: ({ series, date, number }) =>
+    act: (reference) => engine.read((db) => actIn(db, reference)),
+
+    actBefore: (reference, claim) =>
       engine.read(async (db) => {
-        if (series === undefined || date === undefined || number === undefined) return undefined;
-        const found = await namedEntry(db, series, date, number);
-        if (found === undefined) return undefined;
-        const { issuer, delegated, imported, ...row } = found;
-        const [linked] = linkedRows([row], await effectsIn(db, row));
-        const { changes = [], changedBy = [] } = linked ?? {};
-        return { row, issuer, delegated: delegated === null ? null : delegated === 1, imported: imported === 1, changes, changedBy };
+        const line = await db<Pick<JournalLine, 'seq' | 'claim' | 'step'>>('journal').where({ claim, step: 'registered' }).first('seq');
+        return actIn(db, reference, line?.seq);
       }),
 
     pendingContract: (drop) => engine.read((db) => waitingIn(db, drop)),
@@ -177,6 +176,17 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         return row?.first ?? undefined;
       }),
   };
+}
+
+/** An act on record with its links; those of what was registered before a line of the journal, if one is named. */
+async function actIn(db: Knex, { series, date, number }: ActReference, before?: number): Promise<ActOnRecord | undefined> {
+  if (series === undefined || date === undefined || number === undefined) return undefined;
+  const found = await namedEntry(db, series, date, number);
+  if (found === undefined) return undefined;
+  const { issuer, delegated, imported, ...row } = found;
+  const [linked] = linkedRows([row], await effectsIn(db, row, before));
+  const { changes = [], changedBy = [] } = linked ?? {};
+  return { row, issuer, delegated: delegated === null ? null : delegated === 1, imported: imported === 1, changes, changedBy };
 }
 
 /** The entry of this number in the year of a date; of this very date, where an amendment stands in the year of its contract. */

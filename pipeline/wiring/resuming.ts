@@ -1,6 +1,5 @@
 import type { Act } from '../model/act.js';
 import type { ReadDraft } from '../model/draft.js';
-import { nameOf } from '../model/effect.js';
 import type { Stage } from '../model/outcome.js';
 import type { RegisterBook } from '../model/ports.js';
 import { type RegisterAsked, type ValidationParts, validation } from '../validation/validation.js';
@@ -18,12 +17,8 @@ export function resumingValidation(parts: Omit<ValidationParts, 'register'>, reg
       if (row === undefined) return fresh.run(read);
       const asked: RegisterAsked = {
         byId: register.byId,
-        // What its own number and later ones have done to others since is not what it was judged by.
-        async act(reference) {
-          const found = await register.act(reference);
-          const own = found?.changedBy.findIndex((link) => nameOf(link) === nameOf(row)) ?? -1;
-          return found === undefined || own < 0 ? found : { ...found, changedBy: found.changedBy.slice(0, own) };
-        },
+        // What its own number and later ones have done to others since is not what it was judged by, nor what it says of them.
+        act: (reference) => register.actBefore(reference, read.drop.claim),
         firstYear: register.firstYear,
         pendingContract: register.pendingContract,
         // Others may have got their numbers since.

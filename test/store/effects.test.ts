@@ -47,6 +47,18 @@ describe.each(ENGINES)('what acts do to each other, on $name', ({ scratchStore }
       async () => undefined,
     );
 
+  test('is left out where it came after a claim got its number', async () => {
+    const { number, date } = await file('a');
+    await register('b', { effects: [on('1', 'amends')] });
+    await register('extract');
+    await register('c', { effects: [on('1', 'repeals')] });
+    const seen = async (drop: string) =>
+      (await store.register.actBefore({ series: 'decision', number, date }, event(drop).claim ?? ''))?.changedBy.map(({ how }) => how);
+    expect(await seen('extract')).toEqual(['amends']);
+    expect(await seen('b'), 'nor its own').toEqual([]);
+    expect(await seen('c')).toEqual(['amends']);
+  });
+
   test('takes place when the act that does it gets its number, once, and links both', async () => {
     await file('a');
     await register('b', { effects: [on('1', 'amends')], date: day('2021-02-02') });
