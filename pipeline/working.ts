@@ -69,6 +69,8 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     fatal ??= problem;
     stop();
   };
+  /** What an end on the way brings on: it must not ask a store that is closed. */
+  let ending: Promise<unknown> = Promise.resolve();
   const onEnd = (drop: Drop, taken: Taken): void => {
     const attempts = again.get(drop.claim)?.attempts ?? 0;
     again.delete(drop.claim);
@@ -76,7 +78,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     if (taken === 'lost') return;
     if (taken === 'fault' && once) failed.add(drop.claim);
     // No batch follows what is tried again.
-    if (taken !== 'fault' && attempts > 0) void drops.empty().then(takeEnded).catch(fail);
+    if (taken !== 'fault' && attempts > 0) ending = Promise.all([ending, drops.empty().then(takeEnded)]).catch(fail);
     if (taken !== 'fault' || once) settled[taken] += 1;
     else
       again.set(drop.claim, { attempts: attempts + 1, timer: setTimeout(() => void drops.enter(drop), RETRY_MS[attempts] ?? RETRY_MS[4]) });
@@ -102,7 +104,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
   /** What ends a wait may end another's. What fails is not tried again here. */
   const takeEnded = async (): Promise<void> => {
     const tried = new Set(failed);
-    for (;;) {
+    while (!isStopped) {
       const ended = (await place.ended().catch(noneEnded)).filter(
         ({ claim }) => !tried.has(claim) && !again.has(claim) && !onTheWay.has(claim),
       );
@@ -166,6 +168,7 @@ export async function work<Arrival>(place: Workplace<Arrival>, { once, log, onSt
     await watch.stop();
     await looking;
     await drops.empty();
+    await ending;
   }
   if (fatal !== undefined) throw fatal;
   settled.fault += again.size;
