@@ -34,6 +34,7 @@ function fact({ what, row, point, executor, due: day, contract, caseFile }: Term
 const WHAT: Readonly<Record<Term['what'], string>> = {
   task: 'task',
   dispatch: 'copies to be sent',
+  publication: 'to be made public',
   judgment: 'judgment in force, to be answered by an act',
   examination: 'contract to be examined',
   transfer: 'case to go to the archive department',

@@ -2,6 +2,7 @@ import { isWithin, type LocalDate } from './date.js';
 import type { RetentionArticle, StorageCategory } from './retention.js';
 import type { TransferTerm } from './transfer-term.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
+import type { HolidayFreeRegime, HolidayRow } from './working-calendar.js';
 
 /** Limits and lists by which drafts are judged: data, which an office may change under `norms:` in `office.yaml`. */
 export interface Norms {
@@ -29,6 +30,8 @@ export interface Norms {
   /** Calendar days from its date in which a collegial act (R 6.4) and one that the head signs alone (R 8.7) are sent out. */
   readonly dispatchDays: number;
   readonly orderDispatchDays: number;
+  /** Working days from its adoption in which an act of the committee or the head is made public (R 29.1). */
+  readonly publicationDays: number;
   /** Words, in any form, by which a point asks for word of how a task goes (R 6.7). */
   readonly reportWords: readonly string[];
   /** An executor asks for a later term so many days before it ends (R 9.4, 11.8, 12.8). */
@@ -69,6 +72,9 @@ export interface Norms {
   readonly inventoryCopies: Readonly<Record<StorageCategory, number>>;
   /** Terms of storage by articles of the list of typical documents, each as it held in a time (R 28.2; order 578/5). */
   readonly retention: readonly RetentionArticle[];
+  /** Holidays of the law, each with the time it holds (КЗпП, art. 73), and times in which none are kept. */
+  readonly holidays: readonly HolidayRow[];
+  readonly regimes: readonly HolidayFreeRegime[];
 }
 
 /** A type of contract: `оренда комунального майна`. */
@@ -126,6 +132,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     notePages: inForce(table.notePages),
     dispatchDays: inForce(table.dispatchDays),
     orderDispatchDays: inForce(table.orderDispatchDays),
+    publicationDays: inForce(table.publicationDays),
     reportWords: inForce(table.reportWords),
     extensionAskDays: inForce(table.extensionAskDays),
     examinationDays: inForce(table.examinationDays),
@@ -146,5 +153,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     terminationMonths: inForce(table.terminationMonths),
     inventoryCopies: inForce(table.inventoryCopies),
     retention: inForce(table.retention),
+    holidays: inForce(table.holidays),
+    regimes: inForce(table.regimes),
   };
 }

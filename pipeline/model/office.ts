@@ -3,6 +3,7 @@ import type { DraftContent } from './draft.js';
 import type { SettledNomenclature } from './nomenclature.js';
 import type { Norms } from './norms.js';
 import type { OfficialRole } from './roles.js';
+import type { OwnDays } from './working-calendar.js';
 
 /** Time during which something holds; an absent end is open. */
 export interface Interval {
@@ -141,6 +142,8 @@ export interface Office {
   };
   /** Absolute path of an SQLite file, or the URL of a PostgreSQL database. */
   readonly database: string;
+  /** Days off and working days that the body itself ordered. */
+  readonly ownDays: OwnDays;
   /** What this office has changed in the norms; the rest holds as dated. */
   readonly norms: Partial<Norms>;
 }

@@ -5,6 +5,7 @@ import type { Traits } from './kind.js';
 import type { Norms } from './norms.js';
 import type { RegisterRow } from './register-row.js';
 import type { WaitingRow } from './waiting-row.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
 /** A task that a point of an act sets by a day. */
 export interface Task {
@@ -24,8 +25,8 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17). */
-  readonly what: 'task' | 'dispatch' | 'judgment' | 'examination' | 'transfer' | 'return';
+  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17). */
+  readonly what: 'task' | 'dispatch' | 'publication' | 'judgment' | 'examination' | 'transfer' | 'return';
   readonly row: RegisterRow | WaitingRow;
   readonly point: string | null;
   readonly executor: string | null;
@@ -47,10 +48,12 @@ export function isMeantBy(points: readonly string[], { point }: Pick<Task, 'poin
   return points.length === 0 || points.some((named) => point === named || point.startsWith(`${named}.`));
 }
 
-/** Past ones, those of the next `within` days, and those without a day; the earliest first. What is sent out by the program itself is told only ahead. */
+/** Past ones, those of the next `within` days, and those without a day; the earliest first. What nobody notes as done, sending out and making public, is told only ahead. */
 export function nearTerms(terms: readonly Term[], today: LocalDate, within: number): Term[] {
   const last = addDays(today, within);
-  const near = terms.filter(({ what, due }) => due === null || (due <= last && (what !== 'dispatch' || due >= today)));
+  const near = terms.filter(
+    ({ what, due }) => due === null || (due <= last && ((what !== 'dispatch' && what !== 'publication') || due >= today)),
+  );
   return near.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(nameIn(a), nameIn(b)));
 }
 
@@ -81,4 +84,17 @@ export function dispatchBy(
   norms: Pick<Norms, 'dispatchDays' | 'orderDispatchDays'>,
 ): LocalDate {
   return addDays(date, collegial ? norms.dispatchDays : norms.orderDispatchDays);
+}
+
+/**
+ * The last day on which an act may be made public (R 29.1): so many working days after it was adopted. Undefined for acts that need not be: those on
+ * personnel, of units, and papers that order nothing.
+ */
+export function publishBy(
+  date: LocalDate,
+  { administrative, personnel, issuer }: Pick<Traits, 'administrative' | 'personnel' | 'issuer'>,
+  { publicationDays }: Pick<Norms, 'publicationDays'>,
+  calendar: Pick<WorkingCalendar, 'addWorkingDays'>,
+): LocalDate | undefined {
+  return administrative && !personnel && issuer !== 'unit' ? calendar.addWorkingDays(date, publicationDays) : undefined;
 }

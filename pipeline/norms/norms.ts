@@ -1,6 +1,7 @@
 import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
 import { CONTRACT_TYPES } from './contract-types.js';
+import { HOLIDAYS, REGIMES } from './holidays.js';
 import { LEGAL_FORMS } from './legal-forms.js';
 import { RETENTION } from './retention.js';
 import { VISA_ORDER, VISAS } from './visas.js';
@@ -69,6 +70,7 @@ export const NORMS: NormTable = {
   notePages: byRegulation('5.7', 4),
   dispatchDays: byRegulation('6.4', 3),
   orderDispatchDays: byRegulation('8.7', 2),
+  publicationDays: byRegulation('29.1', 5),
   reportWords: byRegulation('6.7', [
     'інформувати',
     'поінформувати',
@@ -150,6 +152,8 @@ export const NORMS: NormTable = {
     },
   ],
   retention: [{ value: RETENTION, source: 'Перелік типових документів, наказ Міністерства юстиції України від 12.04.2012 № 578/5' }],
+  holidays: [{ value: HOLIDAYS, source: 'КЗпП України, ст. 73' }],
+  regimes: [{ value: REGIMES, source: 'Закон України «Про організацію трудових відносин в умовах воєнного стану», ч. 6 ст. 6' }],
 };
 
 /** The norms on the day of an act, those of today without one, with what the office has changed. */

@@ -4,7 +4,7 @@ import type { Norms } from '../model/norms.js';
 import { STORAGE_CATEGORIES } from '../model/retention.js';
 import { VISA_ROLES } from '../model/roles.js';
 import { VISA_RULES, type VisaOccasion } from '../model/visa-matrix.js';
-import { count, id, interval, text } from './form-parts.js';
+import { count, date, id, interval, text } from './form-parts.js';
 
 const texts = v.array(text);
 const visaRole = v.picklist(VISA_ROLES);
@@ -43,6 +43,7 @@ export const norms = v.strictObject({
   notePages: count,
   dispatchDays: count,
   orderDispatchDays: count,
+  publicationDays: count,
   reportWords: texts,
   extensionAskDays: count,
   examinationDays: count,
@@ -91,4 +92,18 @@ export const norms = v.strictObject({
       mark: v.picklist(['read', 'known', 'weak']),
     }),
   ),
+  holidays: v.array(
+    v.pipe(
+      v.strictObject({
+        name: text,
+        day: v.optional(v.pipe(v.string('a day mm-dd in quotes'), v.regex(/^(0[1-9]|1[0-2])-([0-2]\d|3[01])$/, 'a day mm-dd in quotes'))),
+        afterEaster: v.optional(v.pipe(v.number('a whole number'), v.integer('a whole number'))),
+        ...interval,
+        source: text,
+        mark: v.picklist(['read', 'known']),
+      }),
+      v.check(({ day, afterEaster }) => (day === undefined) !== (afterEaster === undefined), 'either day or afterEaster'),
+    ),
+  ),
+  regimes: v.array(v.strictObject({ name: text, from: date, to: v.optional(date), source: text, mark: v.picklist(['read', 'known']) })),
 } satisfies Record<keyof Norms, v.GenericSchema>);

@@ -93,6 +93,7 @@ function toOffice(root: string, settings: Settings): Office {
     })),
     series: settings.series,
     nomenclature: settings.nomenclature,
+    ownDays: { off: settings.calendar.daysOff, working: settings.calendar.workingDays },
     intake: { settleMs: intake.settle, giveUpMs: intake.giveUp, scanMs: intake.scan, limits: intake.limits },
     signing: {
       trust: signing.trust.map(absolute),

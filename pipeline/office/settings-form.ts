@@ -3,7 +3,7 @@ import type { PlannedCaseCard } from '../model/archive-card.js';
 import { SIGNATURE_LEVELS } from '../model/office.js';
 import { OFFICIAL_ROLES } from '../model/roles.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
-import { count, id, interval, text, year } from './form-parts.js';
+import { count, date, id, interval, text, year } from './form-parts.js';
 import { norms } from './norms-form.js';
 
 const yearKey = v.pipe(v.string(), v.regex(/^\d{4}$/, 'a year'));
@@ -165,6 +165,7 @@ export const settingsForm = v.strictObject({
     ),
     [],
   ),
+  calendar: v.optional(v.strictObject({ daysOff: v.optional(v.array(date), []), workingDays: v.optional(v.array(date), []) }), {}),
   intake: v.optional(
     v.strictObject({
       settle: v.optional(duration, '2s'),

@@ -6,8 +6,10 @@ import type { DraftContent } from '../model/draft.js';
 import { nameOf, openJudgments } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import type { ContentOf } from '../model/rule.js';
-import { type ControlStep, dispatchBy, nearTerms, openTasks, type Term } from '../model/terms.js';
+import { type ControlStep, dispatchBy, nearTerms, openTasks, publishBy, type Term } from '../model/terms.js';
+import type { WorkingCalendar } from '../model/working-calendar.js';
 import { normsOn } from '../norms/norms.js';
+import { calendarOf } from './calendar.js';
 import { caseTerms } from './case-terms.js';
 import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
@@ -34,6 +36,7 @@ export async function termsDue(directory: string, within: number): Promise<{ rea
 
 async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   const draftOf = filedDrafts(office);
+  const calendar = calendarOf(office);
   const contentOf: ContentOf = async (row) => (await draftOf(row))?.content;
   const effects = await store.register.effects();
   const rows = linkedRows(await store.register.list({}), effects);
@@ -52,7 +55,10 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
         const content = await currentContent({ row, changedBy: row.changedBy }, store.register.act, contentOf);
         if (content === undefined) return [];
         const steps = content.operative.length === 0 ? [] : await stepsOn(row, byName, contentOf);
-        return [...openTasks(content, steps).map((task): Term => ({ what: 'task', row, ...task })), ...dispatchOf(row, content, office)];
+        return [
+          ...openTasks(content, steps).map((task): Term => ({ what: 'task', row, ...task })),
+          ...sendingOf(row, content, office, calendar),
+        ];
       }),
     );
     terms.push(...found.flat());
@@ -72,10 +78,15 @@ async function stepsOn(row: LinkedRow, byName: ReadonlyMap<string, LinkedRow>, c
   return steps;
 }
 
-/** Copies are sent within so many days of the act's date (R 6.4, 8.7). */
-function dispatchOf(row: LinkedRow, content: DraftContent, office: Office): Term[] {
-  const kind = kinds.find(({ id }) => id === content.kind);
-  if (kind === undefined || content.mailing.length === 0) return [];
-  const due = dispatchBy(row.date, kind.traits(content), normsOn(row.date, office.norms));
-  return [{ what: 'dispatch', row, point: null, executor: null, due }];
+/** Copies are sent within so many days of the act's date (R 6.4, 8.7), and it is made public (R 29.1). */
+function sendingOf(row: LinkedRow, content: DraftContent, office: Office, calendar: WorkingCalendar): Term[] {
+  const traits = kinds.find(({ id }) => id === content.kind)?.traits(content);
+  if (traits === undefined) return [];
+  const norms = normsOn(row.date, office.norms);
+  const term = (what: 'dispatch' | 'publication', due: LocalDate): Term => ({ what, row, point: null, executor: null, due });
+  const publication = publishBy(row.date, traits, norms, calendar);
+  return [
+    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, norms))]),
+    ...(publication === undefined ? [] : [term('publication', publication)]),
+  ];
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftContent } from '../../pipeline/model/draft.js';
+import type { Traits } from '../../pipeline/model/kind.js';
 import type { RegisterRow } from '../../pipeline/model/ports.js';
-import { type ControlStep, nearTerms, openTasks, type Term } from '../../pipeline/model/terms.js';
+import { type ControlStep, nearTerms, openTasks, publishBy, type Term } from '../../pipeline/model/terms.js';
+import { workingCalendar } from '../../pipeline/model/working-calendar.js';
+import { easterOf } from '../../pipeline/norms/easter.js';
+import { HOLIDAYS, REGIMES } from '../../pipeline/norms/holidays.js';
 import { day } from '../store/sample.js';
 
 const content: Pick<DraftContent, 'operative'> = {
@@ -53,7 +57,28 @@ describe('terms that are near', () => {
     ]);
   });
 
-  test('of copies are told only ahead', () => {
+  test('of copies and of publication are told only ahead', () => {
     expect(near(term('dispatch', '2021-02-28'), term('dispatch', '2021-03-01'))).toEqual(['dispatch 2021-03-01']);
+    expect(near(term('publication', '2021-02-28'), term('publication', '2021-03-01'))).toEqual(['publication 2021-03-01']);
+  });
+});
+
+describe('publication', () => {
+  const calendar = workingCalendar({ holidays: HOLIDAYS, regimes: REGIMES, own: { off: [], working: [] }, easterOf });
+  const by = (date: string, traits: Partial<Pick<Traits, 'administrative' | 'personnel' | 'issuer'>> = {}) =>
+    publishBy(day(date), { administrative: true, personnel: false, issuer: 'committee', ...traits }, { publicationDays: 5 }, calendar);
+
+  test('is due five working days after adoption, holidays left out where the law keeps them', () => {
+    expect(by('2021-01-19')).toBe('2021-01-26');
+    expect(by('2021-04-29')).toBe('2021-05-11');
+    expect(by('2023-04-28')).toBe('2023-05-05');
+  });
+
+  test('is not asked of acts on personnel, of units, and of papers that order nothing', () => {
+    expect([
+      by('2021-01-19', { personnel: true }),
+      by('2021-01-19', { issuer: 'unit' }),
+      by('2021-01-19', { administrative: false }),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 });
