@@ -99,7 +99,7 @@ describe('with an inventory', () => {
     ['temporary', 2],
   ] as const)('of category %s go %i signed copies, each with its number', (category, count) => {
     const sheets = sheetsOf('inventory', { category, year: 2021, caseFiles: VOLUMES });
-    expect(sheets.map(({ name, isSigned, view }) => [name, isSigned, view.marks?.[0]])).toEqual(
+    expect(sheets.map(({ name, isSigned, mark }) => [name, isSigned, mark])).toEqual(
       Array.from({ length: count }, (_, index) => [`copies/0${index + 1}`, true, `Прим. № ${index + 1}`]),
     );
   });
@@ -127,7 +127,7 @@ describe('with a reception of cases', () => {
 
   it('goes a new edition of every copy, with the same foot about its own cases at the end of each', () => {
     const editions = sheets.filter(({ name }) => name.startsWith('copies/'));
-    expect(editions.map(({ name, view }) => [name, view.marks?.[0], view.number])).toEqual([
+    expect(editions.map(({ name, mark, view }) => [name, mark, view.number])).toEqual([
       ['copies/inventory-2022-5-01', 'Прим. № 1', '№ 5'],
       ['copies/inventory-2022-5-02', 'Прим. № 2', '№ 5'],
       ['copies/inventory-2022-5-03', 'Прим. № 3', '№ 5'],

@@ -35,7 +35,8 @@ function copyCount({ category }: DraftContent, { inventoryCopies }: Norms): numb
 function copiesOf(view: View, count: number, prefix: string): readonly Sheet[] {
   return Array.from({ length: count }, (_, index) => ({
     name: `${prefix}${String(index + 1).padStart(2, '0')}`,
-    view: { ...view, marks: [`Прим. № ${index + 1}`, ...(view.marks ?? [])] },
+    view,
+    mark: `Прим. № ${index + 1}`,
     isSigned: true,
   }));
 }
