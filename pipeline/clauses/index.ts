@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule.js';
 import { quorum } from './4.3-quorum.js';
 import { caseOpen } from './4.14-closed.js';
 import { documentMoved } from './4.14-refile.js';
+import { movedToFit } from './4.14-wrong-case.js';
 import { withdrawalCases } from './4.17-cases.js';
 import { withdrawalLeave } from './4.17-leave.js';
 import { withdrawalReceiver } from './4.17-receiver.js';
@@ -217,6 +218,7 @@ import { textGiven } from './T-text.js';
 export const rules: readonly Rule[] = [
   quorum,
   documentMoved,
+  movedToFit,
   caseOpen,
   signatoryAuthority,
   basisAgrees,

@@ -27,6 +27,8 @@ function words(one: Mending): string {
       return `not signed or not filed  ${nameOf(one.row)}`;
     case 'unplaced':
       return `lies in no case          ${nameOf(one.row)}  kind ${one.row.kind}`;
+    case 'misplaced':
+      return `lies in a wrong case     ${nameOf(one.row)}  kind ${one.row.kind}`;
     case 'gap':
       return `numbers missing          ${one.series} ${one.from}${one.to === one.from ? '' : `-${one.to}`}`;
     case 'file':

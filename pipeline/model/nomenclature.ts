@@ -60,6 +60,16 @@ export interface Nomenclature {
   readonly cases: readonly PlannedCase[];
 }
 
+/**
+ * Whether a document is out of place in a case: the case takes other documents, or is of another unit than the case that takes it. A case that takes
+ * nothing by itself is filled by hand, with whatever its unit has.
+ */
+export function isMisplaced(nomenclature: Nomenclature, { unit, takes }: PlannedCase, row: Pick<RegisterRow, 'kind' | 'series'>): boolean {
+  if (takes.some(({ kind, series }) => kind === row.kind || series === row.series)) return false;
+  const own = caseFor(nomenclature, row);
+  return takes.length > 0 || (own !== undefined && own.unit !== unit);
+}
+
 /** The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. */
 export function caseFor({ cases }: Nomenclature, { kind, series }: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
   const takes = (planned: PlannedCase, wanted: (rule: CaseRule) => boolean): boolean =>

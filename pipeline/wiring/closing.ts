@@ -7,11 +7,11 @@ import { isUnfiled } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import type { Problem } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
-import { officialsOn } from '../model/signatory.js';
 import { casesIn } from './cases.js';
 import { systemClock } from './clock.js';
 import { dropAtFrontDoor } from './front-door.js';
 import { openOffice } from './opened-office.js';
+import { unitSigner } from './unit-signer.js';
 
 /** What must be mended before a case is closed. */
 export type Mending = ClosingFault | { readonly what: 'file'; readonly row: RegisterRow; readonly problem: Problem };
@@ -68,15 +68,10 @@ async function fileFaults(office: Office, { volumes }: CaseFile): Promise<Mendin
   return faults;
 }
 
-/** The draft that closes a case; on the blank of the unit that keeps it, if somebody who heads that can sign here, else on the general department's. */
+/** The draft that closes a case. */
 function closingDraft(office: Office, file: CaseFile, date: LocalDate): object {
   const { unit, category } = file.planned;
-  const [issuer, head] = [unit, GENERAL].flatMap((id) => {
-    const heading = officialsOn(office, date).find(
-      ({ units, key }) => units.includes(id) && office.signing.keys.some((known) => known.id === key),
-    );
-    return heading === undefined ? [] : ([[id, heading]] as const);
-  })[0] ?? [GENERAL, undefined];
+  const { issuer, signatory } = unitSigner(office, date, unit);
   const documents = closedDocuments(file);
   return {
     ...{ kind: 'case', issuer, year: file.year, unit, category },
@@ -86,11 +81,9 @@ function closingDraft(office: Office, file: CaseFile, date: LocalDate): object {
     }),
     ...(documents.length === 0 ? {} : { documents }),
     signing: { date },
-    ...(head === undefined ? {} : { signatory: { post: head.post, name: head.name } }),
+    ...(signatory === undefined ? {} : { signatory }),
   };
 }
-
-const GENERAL = 'general';
 
 function nameFor({ year, planned: { index } }: CaseFile): string {
   return `case-${year}-${index.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.json`;

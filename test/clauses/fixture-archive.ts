@@ -13,7 +13,17 @@ import { draftIn } from './samples-on-record.js';
 const NOMENCLATURE = new URL('../../fixtures/kinds/nomenclature/nomenklatura-2021.json', import.meta.url);
 
 const { plannedCases } = (await draftIn(OFFICE, NOMENCLATURE)).content;
-const cases = plannedCases.flatMap(
+/** That takes nothing by itself: what is moved there is in its place. */
+const BY_HAND = {
+  index: '02-90',
+  unit: 'general',
+  article: '22',
+  heading: 'Документи про підготовку ювілею громади',
+  transitional: false,
+  takes: [],
+};
+
+const cases = [...plannedCases, BY_HAND].flatMap(
   (card) => plannedCase(card, retentionOn(defaultNorms.retention, card.article ?? '', day('2021-01-01'))) ?? [],
 );
 

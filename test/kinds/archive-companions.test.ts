@@ -122,7 +122,7 @@ describe('with a reception of cases', () => {
     ],
   };
   const sheets = sheetsOf('acceptance', received, {
-    listedBy: [{ kind: kindOf('inventory'), draft: inventory, registration: { ...REGISTRATION, number: '5' } }],
+    listedBy: [{ kind: kindOf('inventory'), draft: inventory, registration: { ...REGISTRATION, number: '5' }, copies: 3 }],
   });
 
   it('goes a new edition of every copy, with the same foot about its own cases at the end of each', () => {
@@ -133,7 +133,7 @@ describe('with a reception of cases', () => {
       ['copies/inventory-2022-5-03', 'Прим. № 3', '№ 5'],
     ]);
     for (const { view } of editions)
-      expect(view.endorsements?.slice(-3)).toEqual([
+      expect(view.endorsements?.slice(-4)).toEqual([
         {
           lines: [
             'Фактично прийнято 1 (одну) справу.',
@@ -144,12 +144,13 @@ describe('with a reception of cases', () => {
         },
         { lines: ['Справи здав:'], person: GIVER },
         { lines: ['Справи прийняв:'], person: RECEIVER },
+        { lines: ['Запис засвідчив:'], person: { post: 'Начальник загального відділу', name: 'Ірина ДІЛОВА' }, signs: true },
       ]);
   });
 
   it('goes a list of what is to be mended', () => {
     expect(named(sheets, 'rework')?.view.body?.flatMap((block) => (block.type === 'table' ? block.rows : []))).toEqual([
-      ['1', '', '03-03', 'Справа 3', 'немає обкладинки; не пронумеровано аркуші'],
+      ['1', '3', '03-03', 'Справа 3', 'немає обкладинки; не пронумеровано аркуші'],
     ]);
     expect(named(sheetsOf('acceptance', { caseFiles: [{ ...sound, index: '03-01' }] }), 'rework')).toBeUndefined();
   });
