@@ -23,6 +23,8 @@ export interface PlannedCase {
   readonly years?: number | undefined;
   /** Goes over into the next year. */
   readonly transitional: boolean;
+  /** Volumes, where they are entered already. */
+  readonly count?: number | undefined;
   readonly note?: string | undefined;
   readonly takes: readonly CaseRule[];
 }
@@ -36,7 +38,7 @@ export interface SettledNomenclature {
 
 /** The case that a row plans, with the term that its article gives it where the row says none (order 578/5). Undefined for a row without index, heading or unit. */
 export function plannedCase(
-  { index, heading, unit, article = '', term, transitional, note, takes }: PlannedCaseCard,
+  { index, heading, unit, article = '', term, transitional, count, note, takes }: PlannedCaseCard,
   retention: RetentionArticle | undefined,
 ): PlannedCase | undefined {
   if (index === undefined || heading === undefined || unit === undefined) return undefined;
@@ -45,7 +47,7 @@ export function plannedCase(
   const kept = retention ?? { category: 'permanent' as const, years: undefined, words: 'Постійно' };
   return {
     ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category, years: said ?? kept.years },
-    ...{ transitional, note, takes },
+    ...{ transitional, count, note, takes },
   };
 }
 
