@@ -20,6 +20,7 @@ export interface PlannedCase {
   readonly article: string;
   /** Term as printed: `Постійно`, `5 р. ЕПК`. */
   readonly term: string;
+  /** Whole years after the case; absent for what is kept for ever, and where they run from something that happens outside the case. */
   readonly years?: number | undefined;
   /** Goes over into the next year. */
   readonly transitional: boolean;
@@ -46,7 +47,9 @@ export function plannedCase(
   // What no article tells is kept for ever until one does.
   const kept = retention ?? { category: 'permanent' as const, years: undefined, words: 'Постійно' };
   return {
-    ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category, years: said ?? kept.years },
+    ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category },
+    // Years that run from an event do not run from the case's last document.
+    years: isFromEvent(term ?? kept.words) || isFromEvent(kept.words) ? undefined : (said ?? kept.years),
     ...{ transitional, count, note, takes },
   };
 }
@@ -55,6 +58,11 @@ export function plannedCase(
 export function yearsIn(term: string): number | undefined {
   const years = /^(\d{1,3})\s*(?:р|рок)/u.exec(term)?.[1];
   return years === undefined ? undefined : Number(years);
+}
+
+/** Whether a term runs from something that happens outside the case: `3 р. після закінчення строку дії договору`. */
+export function isFromEvent(term: string): boolean {
+  return /\sпісля\s/u.test(term);
 }
 
 export interface Nomenclature {
