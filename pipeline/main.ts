@@ -1,22 +1,12 @@
 #!/usr/bin/env node
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { archiveCommands } from './commands/archive-commands.js';
+import { asJson, type JsonOption, readActName, readCount, readDays, readYear } from './commands/arguments.js';
 import type { JournalOptions } from './commands/journal.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { JOURNAL_STATES } from './model/contract-choice.js';
 import { Fault } from './model/fault.js';
 import { plainLine } from './model/plain-line.js';
-import { STORAGE_CATEGORIES, type StorageCategory } from './model/retention.js';
-
-interface JsonOption {
-  readonly json?: true;
-}
-
-interface TransferOptions {
-  readonly year: number;
-  readonly out: string;
-  readonly unit?: string;
-  readonly category?: StorageCategory;
-}
 
 /** The command line; each action loads what it needs and no more, and gives the exit code. */
 function commandLine(end: (code: ExitCode) => void): Command {
@@ -24,8 +14,6 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .description('Registers, renders, signs and files the acts of a town council from a watched folder.')
     .exitOverride()
     .showHelpAfterError('(regesta --help shows the commands)');
-  const asJson = new Option('--json', 'print JSON for a machine');
-
   program
     .command('init')
     .description('make an office in a folder')
@@ -133,54 +121,7 @@ function commandLine(end: (code: ExitCode) => void): Command {
       const { contracts } = await import('./commands/contracts.js');
       end(await contracts(dir, options.json === true));
     });
-  program
-    .command('cases')
-    .description('the cases of a year as they are formed of what was filed, and what no case takes')
-    .argument('<dir>')
-    .requiredOption('--year <year>', 'of this year', readYear)
-    .option('--unit <id>', 'of this unit')
-    .addOption(asJson)
-    .action(async (dir: string, options: JsonOption & { year: number; unit?: string }) => {
-      const { cases } = await import('./commands/cases.js');
-      end(await cases(dir, options.year, options.unit, options.json === true));
-    });
-  program
-    .command('close')
-    .description('close the cases of a year: say what must be mended first, or drop a draft for each case')
-    .argument('<dir>')
-    .requiredOption('--year <year>', 'of this year', readYear)
-    .addOption(new Option('--unit <id>', 'of this unit').conflicts('summary'))
-    .option('--summary', 'when all are closed: drop the nomenclature with the number of cases that were formed')
-    .addOption(asJson)
-    .action(async (dir: string, options: JsonOption & { year: number; unit?: string; summary?: true }) => {
-      const { close, closeWithSummary } = await import('./commands/close.js');
-      const json = options.json === true;
-      end(await (options.summary === true ? closeWithSummary(dir, options.year, json) : close(dir, options.year, options.unit, json)));
-    });
-  program
-    .command('inventory')
-    .description('drop an inventory of the finished cases of a year at the front door')
-    .argument('<dir>')
-    .requiredOption('--year <year>', 'of this year', readYear)
-    .addOption(new Option('--category <category>', 'which cases').choices([...STORAGE_CATEGORIES]).makeOptionMandatory())
-    .option('--unit <id>', 'of this unit')
-    .addOption(asJson)
-    .action(async (dir: string, options: JsonOption & { year: number; category: StorageCategory; unit?: string }) => {
-      const { inventory } = await import('./commands/inventory.js');
-      end(await inventory(dir, { year: options.year, category: options.category, unit: options.unit }, options.json === true));
-    });
-  program
-    .command('destroy')
-    .description('which cases an act of destruction may name today, and why not the others')
-    .argument('<dir>')
-    .option('--year <year>', 'of one year', readYear)
-    .option('--unit <id>', 'of this unit')
-    .option('--dry-run', 'show only; the one way there is')
-    .addOption(asJson)
-    .action(async (dir: string, options: JsonOption & { year?: number; unit?: string; dryRun?: true }) => {
-      const { destroy } = await import('./commands/destroy.js');
-      end(await destroy(dir, { year: options.year, unit: options.unit, dryRun: options.dryRun === true, json: options.json === true }));
-    });
+  archiveCommands(program, end);
   program
     .command('due')
     .description('terms that are past or near, by what is filed or waits for a verdict')
@@ -251,19 +192,6 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await importList(directory, file, options.json === true));
     });
   program
-    .command('transfer')
-    .description('pack the cases of a year, with all papers about them, as a BagIt package')
-    .argument('<dir>')
-    .requiredOption('--year <year>', 'the year of the cases', readYear)
-    .requiredOption('--out <folder>', 'a folder that is empty or not there')
-    .option('--unit <id>', 'cases that this unit keeps')
-    .addOption(new Option('--category <category>', 'cases of one category of storage').choices([...STORAGE_CATEGORIES]))
-    .addOption(asJson)
-    .action(async (directory: string, options: JsonOption & TransferOptions) => {
-      const { transfer } = await import('./commands/transfer.js');
-      end(await transfer(directory, options.out, options, options.json === true));
-    });
-  program
     .command('rebuild')
     .description('make the index again from the archive alone; keeps the old one')
     .argument('<dir...>', 'the office; all folders that share a PostgreSQL register')
@@ -274,30 +202,6 @@ function commandLine(end: (code: ExitCode) => void): Command {
       end(await rebuild(directories, options.from, options.json === true));
     });
   return program;
-}
-
-function readYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year has four digits.');
-  return Number(text);
-}
-
-function readCount(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.');
-  return Number(text);
-}
-
-function readDays(text: string): number {
-  const days = /^(\d{1,4})d$/.exec(text)?.[1];
-  if (days === undefined) throw new InvalidArgumentError('Write a number of days, e.g. 7d.');
-  return Number(days);
-}
-
-function readActName(text: string): { series: string; year: number; number: string } {
-  const parts = /^([^/]+)\/(\d{4})\/(.+)$/.exec(text);
-  const [, series, year, number] = parts ?? [];
-  if (series === undefined || year === undefined || number === undefined)
-    throw new InvalidArgumentError('Write SERIES/YEAR/NUMBER, e.g. decision/2021/27.');
-  return { series, year: Number(year), number };
 }
 
 /** Runs one command line and gives the exit code. */

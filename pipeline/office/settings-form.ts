@@ -1,25 +1,12 @@
 import * as v from 'valibot';
 import type { PlannedCaseCard } from '../model/archive-card.js';
-import { type LocalDate, parseLocalDate } from '../model/date.js';
-import { CHANGE_KINDS } from '../model/draft.js';
-import type { Norms } from '../model/norms.js';
 import { SIGNATURE_LEVELS } from '../model/office.js';
-import { STORAGE_CATEGORIES } from '../model/retention.js';
-import { OFFICIAL_ROLES, VISA_ROLES } from '../model/roles.js';
-import { VISA_RULES, type VisaOccasion } from '../model/visa-matrix.js';
+import { OFFICIAL_ROLES } from '../model/roles.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
+import { count, id, interval, text, year } from './form-parts.js';
+import { norms } from './norms-form.js';
 
-const text = v.pipe(v.string('a text (put digits in quotes)'), v.trim(), v.minLength(1, 'a text that is not empty'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case Latin letters, digits and «-»'));
-const count = v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(1, 'a whole number from 1'));
-const date = v.pipe(
-  v.string('a date yyyy-mm-dd'),
-  v.check((value) => parseLocalDate(value) !== undefined, 'a date yyyy-mm-dd that exists'),
-  v.transform((value) => value as LocalDate),
-);
-const year = v.pipe(v.number('a year'), v.integer('a year'), v.minValue(1990, 'a year from 1990'), v.maxValue(9999, 'a year'));
 const yearKey = v.pipe(v.string(), v.regex(/^\d{4}$/, 'a year'));
-const interval = { from: v.optional(date), to: v.optional(date) };
 /** `2s`, `500ms`, `5m` → milliseconds. */
 const duration = v.pipe(
   v.string('a duration such as 2s, 500ms or 5m'),
@@ -59,92 +46,6 @@ const limits = v.strictObject({
   listLength: v.optional(count, DEFAULT_LIMITS.listLength),
   sheets: v.optional(count, DEFAULT_LIMITS.sheets),
 });
-
-const texts = v.array(text);
-const visaRole = v.picklist(VISA_ROLES);
-const flag = v.optional(v.boolean());
-const occasion = {
-  issuer: v.optional(v.picklist(['committee', 'council', 'head', 'unit'])),
-  administrative: flag,
-  collegial: flag,
-  personnel: flag,
-  normative: flag,
-  delegated: flag,
-  spends: flag,
-  regulatory: flag,
-  agreement: v.optional(v.picklist(['contract', 'amendment', 'termination'])),
-} satisfies Record<keyof VisaOccasion, v.GenericSchema>;
-const essentialTerm = v.strictObject({
-  term: id,
-  name: text,
-  source: text,
-  mark: v.picklist(['read', 'known']),
-  field: v.optional(v.picklist(['subject', 'amount', 'term'])),
-  ...interval,
-});
-const norms = v.strictObject({
-  titleLength: count,
-  delegatedMark: text,
-  statingOpenings: texts,
-  selfGovernmentLaw: text,
-  normativeWords: texts,
-  normativeExceptions: texts,
-  postWords: texts,
-  deputyWords: texts,
-  titleAbbreviations: texts,
-  actPages: count,
-  notePages: count,
-  dispatchDays: count,
-  orderDispatchDays: count,
-  reportWords: texts,
-  extensionAskDays: count,
-  examinationDays: count,
-  lawEnforcementWords: texts,
-  transferTerms: v.array(
-    v.strictObject({
-      unit: v.optional(text),
-      kinds: v.optional(texts),
-      years: count,
-      clause: text,
-      against: v.optional(text),
-    }),
-  ),
-  secrecyMarks: texts,
-  visas: v.array(
-    v.strictObject({
-      rule: v.picklist(VISA_RULES),
-      when: v.strictObject(occasion),
-      changes: v.optional(v.array(v.picklist(CHANGE_KINDS))),
-      olderThanYears: v.optional(count),
-      by: v.array(v.union([visaRole, v.array(visaRole)], 'a role, or a list of roles of which one is enough')),
-    }),
-  ),
-  visaOrder: v.strictObject({ first: v.array(visaRole), last: v.array(visaRole) }),
-  agreeingRemarks: texts,
-  negativeConclusions: texts,
-  commissionTitles: texts,
-  tripTitles: texts,
-  paperSize: v.strictObject({ width: count, height: count, tolerance: count }),
-  blackTolerance: count,
-  legalForms: v.array(v.tuple([text, text])),
-  contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
-  amendmentDays: count,
-  terminationMonths: count,
-  inventoryCopies: v.strictObject({ permanent: count, personnel: count, 'long-term': count, temporary: count }),
-  retention: v.array(
-    v.strictObject({
-      article: text,
-      documents: text,
-      category: v.picklist(STORAGE_CATEGORIES),
-      years: v.optional(count),
-      words: text,
-      isAppraised: v.boolean(),
-      ...interval,
-      source: text,
-      mark: v.picklist(['read', 'known', 'weak']),
-    }),
-  ),
-} satisfies Record<keyof Norms, v.GenericSchema>);
 
 const key = v.pipe(
   v.strictObject({

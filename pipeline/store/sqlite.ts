@@ -115,9 +115,10 @@ async function patiently(work: () => Promise<void>, file: string, busyMs: number
 }
 
 async function prepare(writer: Knex, file: string): Promise<void> {
+  // Asked in this order: who makes the file at this moment gives it its id before its first table.
+  const tables: unknown[] = await writer('sqlite_master').select('name').limit(1);
   const id = await pragma(writer, 'application_id');
   if (id !== APPLICATION_ID) {
-    const tables: unknown[] = await writer('sqlite_master').select('name').limit(1);
     if (id !== 0 || tables.length > 0)
       throw new Fault('database-corrupt', `${file} is an SQLite database, but not one of Regesta's: see database in office.yaml`);
     await writer.raw(`PRAGMA application_id = ${APPLICATION_ID}`);

@@ -143,12 +143,13 @@ function assemble(
   const beat = heartbeat(leases, log);
   const inHand = actsInHand();
   const draftOf = inHand.awaited(filedDrafts(office));
+  const archive = archiveView(office, store, draftOf);
   const parts = {
     ...judges,
     clock,
     office,
     draftOf,
-    archive: inHand.settled(archiveView(office, store, draftOf)),
+    archive: inHand.settled(archive),
     measure: pages.measure,
     measureOriginal: originalsOf(office),
   };
@@ -186,7 +187,8 @@ function assemble(
         ),
         examination,
       ),
-      { office, store, archive: parts.archive, log },
+      // Not the settled view: the act of destruction is itself in hand here, and would wait for itself.
+      { office, store, archive, log },
     ),
   });
   return {
