@@ -166,6 +166,7 @@ import { terminationMonth } from './27.15-month.js';
 import { endedWithinTerm } from './27.15-state.js';
 import { caseArticle } from './28.2-article.js';
 import { doomedClosed } from './28.2-closed.js';
+import { caseCounts } from './28.2-counts.js';
 import { doomedOnce } from './28.2-destroyed.js';
 import { doomedFree } from './28.2-held.js';
 import { doomedAfterInventory } from './28.2-inventory.js';
@@ -387,6 +388,7 @@ export const rules: readonly Rule[] = [
   everythingTaken,
   casesNamed,
   doomedClosed,
+  caseCounts,
   doomedOnce,
   doomedFree,
   doomedAfterInventory,
