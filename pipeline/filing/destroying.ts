@@ -2,6 +2,7 @@ import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, remove, syncFolder, writeDurably } from '../files/durable-files.js';
 import { onDisk } from '../files/file-faults.js';
+import type { VolumeName } from '../model/case-files.js';
 import type { LocalDate } from '../model/date.js';
 import type { ActName } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
@@ -18,6 +19,11 @@ export interface Doom {
   readonly by: ActName & { readonly date: LocalDate };
   /** The claim of that act, by which the doom is named. */
   readonly claim: string;
+  readonly volumes: readonly DoomedVolume[];
+}
+
+/** A volume with the documents in it. */
+export interface DoomedVolume extends VolumeName {
   readonly documents: readonly ActName[];
 }
 
