@@ -17,7 +17,8 @@ export const caseCounts: Rule = {
       return [
         { at: '/plannedCases', message: `Вказано кількість справ, а ${year} рік ще не закінчився`, expected: 'номенклатура без count' },
       ];
-    const formed = new Map((await archive.formed(year))?.cases.map(({ planned, volumes }) => [planned.index, volumes.length]));
+    const { cases = [], goingOn = [] } = (await archive.formed(year)) ?? {};
+    const formed = new Map([...cases, ...goingOn].map(({ planned, volumes }) => [planned.index, volumes.length]));
     return plannedCases.flatMap(({ index = '', count }, position): Remark[] => {
       const real = formed.get(index) ?? 0;
       if (count === real) return [];

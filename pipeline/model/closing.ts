@@ -14,10 +14,10 @@ export type ClosingFault =
   | { readonly what: 'gap'; readonly series: string; readonly from: number; readonly to: number };
 
 /** All that must be mended before a case is closed, as far as the register tells it. */
-export function closingFaults({ cases, unplaced }: FormedYear, { year, planned, volumes }: CaseFile): readonly ClosingFault[] {
+export function closingFaults({ cases, unplaced, goingOn }: FormedYear, { year, planned, volumes }: CaseFile): readonly ClosingFault[] {
   const own = volumes.flatMap(({ items }) => items.map(({ row }) => row));
   const series = [...new Set(own.map((row) => row.series))];
-  const all = [...cases.flatMap((file) => file.volumes.flatMap(({ items }) => items.map(({ row }) => row))), ...unplaced];
+  const all = [...[...cases, ...goingOn].flatMap((file) => file.volumes.flatMap(({ items }) => items.map(({ row }) => row))), ...unplaced];
   const nomenclature = { year, cases: cases.map((file) => file.planned) };
   return [
     ...own.filter(({ state }) => isUnfiled(state)).map((row): ClosingFault => ({ what: 'unsigned', row })),

@@ -70,6 +70,12 @@ export interface Nomenclature {
   readonly cases: readonly PlannedCase[];
 }
 
+/** Indexes of the transitional cases of a year that the plan of the next one has, too. */
+export function goingOnIn({ cases }: Nomenclature, next: Nomenclature | undefined): ReadonlySet<string> {
+  const planned = new Set(next?.cases.map(({ index }) => index));
+  return new Set(cases.filter(({ index, transitional }) => transitional && planned.has(index)).map(({ index }) => index));
+}
+
 /**
  * Whether a document is out of place in a case: the case takes other documents, or is of another unit than the case that takes it. A case that takes
  * nothing by itself is filled by hand, with whatever its unit has.

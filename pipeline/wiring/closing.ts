@@ -23,7 +23,7 @@ export type ClosedYear =
   | { readonly done: true; readonly dropped: readonly string[]; readonly uncounted: readonly { row: RegisterRow; file: string }[] };
 
 /**
- * Closes the cases of a year, or of one unit in it: finds all that must be mended, or drops for each case that holds something and is not closed a draft that
+ * Closes the cases of a year, or of one unit in it, but those that go on in the next: finds all that must be mended, or drops for each case that holds something and is not closed a draft that
  * closes it, the same for the same day and state.
  */
 export async function closeYear(directory: string, year: number, unit?: string): Promise<ClosedYear> {
@@ -34,7 +34,11 @@ export async function closeYear(directory: string, year: number, unit?: string):
     const found = await casesIn(opened, year, unit);
     if (found === undefined) return { done: false, why: 'no-nomenclature' };
     if (year >= yearOf(today)) return { done: false, why: 'not-over' };
-    const open = found.cases.filter(({ volumes }) => volumes.some(({ standing }) => standing.closed === null)).map(({ file }) => file);
+    const open = found.cases
+      .filter(
+        ({ file: { planned }, volumes }) => !found.goOn.has(planned.index) && volumes.some(({ standing }) => standing.closed === null),
+      )
+      .map(({ file }) => file);
     const mend: (Mending & { readonly index: string | null })[] = found.unplaced.map((row) => ({ what: 'unplaced', row, index: null }));
     for (const file of open) {
       const { index } = file.planned;

@@ -31,10 +31,10 @@ export async function sumUpYear(directory: string, year: number): Promise<Summed
     if (found === undefined) return { done: false, why: 'no-nomenclature' };
     if (year >= yearOf(today)) return { done: false, why: 'not-over' };
     const open = found.cases.filter(
-      ({ file: { planned }, volumes }) => !planned.transitional && volumes.some(({ standing }) => standing.closed === null),
+      ({ file: { planned }, volumes }) => !found.goOn.has(planned.index) && volumes.some(({ standing }) => standing.closed === null),
     );
     if (open.length > 0) return { done: false, why: 'open', open: open.map(({ file }) => file.planned.index) };
-    const counts = new Map(found.cases.map(({ file }) => [file.planned.index, file.volumes.length]));
+    const counts = new Map([...found.formed.cases, ...found.formed.goingOn].map(({ planned, volumes }) => [planned.index, volumes.length]));
     if (found.nomenclature.cases.every(({ index, count }) => count === counts.get(index))) return { done: true, path: null };
     const [head] = officialsOn(office, today).filter(({ units, key }) => units.includes(GENERAL) && key !== undefined);
     const title = await titleOf(found.nomenclature, office, store.register);

@@ -60,6 +60,7 @@ export function archiveWith(steps: readonly TakenCaseStep[], more: Partial<Archi
             new Map(),
           )
         : undefined,
+    lastYearOf: async (year) => year,
     standing: async (volume) => standingOf(steps, volume),
     steps: async (of) => steps.filter(({ year, index }) => of === undefined || (year === of.year && index === (of.index ?? index))),
     inventoriesOf: async () => [],
@@ -74,6 +75,7 @@ const SAMPLED = archiveWith([taken('closes', '05-03', 'case'), taken('closes', '
 export const ARCHIVE: ArchiveView = {
   nomenclature: async (year) => (await OTHER_YEARS.nomenclature(year)) ?? SAMPLED.nomenclature(year),
   formed: async (year) => (await OTHER_YEARS.formed(year)) ?? SAMPLED.formed(year),
+  lastYearOf: async (year) => year,
   standing: (volume) => (volume.year === 2021 ? SAMPLED : OTHER_YEARS).standing(volume),
   steps: async (of) => [...(await SAMPLED.steps(of)), ...(await OTHER_YEARS.steps(of))],
   inventoriesOf: OTHER_YEARS.inventoriesOf,
