@@ -33,7 +33,7 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
   const known = async (kindIds: readonly string[]): Promise<KnownContent[]> => {
     const found: KnownContent[] = [];
     for (const row of await cases.ofKinds(kindIds)) {
-      const content = await contentOf(row);
+      const content = (await contentOf(row)) ?? (await contentLeft(office, row));
       if (content !== undefined) found.push({ row, content });
     }
     return found;
@@ -160,6 +160,12 @@ function planned(office: Office, year: number, cards: DraftContent['plannedCases
   const begin = `${String(year).padStart(4, '0')}-01-01` as LocalDate;
   const { retention } = normsOn(begin, office.norms);
   return cards.flatMap((card) => plannedCase(card, retentionOn(retention, card.article ?? '', begin)) ?? []);
+}
+
+/** What is left of a document that was destroyed, as far as cases are formed by it. */
+async function contentLeft(office: Office, row: RegisterRow): Promise<DraftContent | undefined> {
+  const caseWork = row.state === 'destroyed' ? (await readRecord(office, row))?.caseWork : undefined;
+  return caseWork && { ...EMPTY_CONTENT, kind: row.kind, ...caseWork };
 }
 
 /** What is filed never changes, and is read once; a draft in another runner's hands is asked for again. */

@@ -1,14 +1,22 @@
 import { type Doom, type DoomedVolume, destroyAct, endDoom, keepDoom, keptDooms } from '../filing/destroying.js';
 import { makeExtendingFolder } from '../filing/extending.js';
+import { kinds } from '../kinds/index.js';
 import type { ArchiveEntry, SignedAct } from '../model/act.js';
 import type { ArchiveView } from '../model/archive-view.js';
 import { caseStepsOf, standingOf } from '../model/case-steps.js';
+import { type CaseWork, caseWorkOf } from '../model/case-work.js';
 import { isUnfiled, nameOf } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { Stage } from '../model/outcome.js';
 import type { Log, Store } from '../model/ports.js';
+import type { RegisterRow } from '../model/register-row.js';
 import { lockOffice } from '../store/process-lock.js';
+import { kindsThat } from './archive-view.js';
+import { filedDrafts } from './filed-drafts.js';
+
+/** Kinds of documents by which cases are formed. */
+const FORMING: ReadonlySet<string> = new Set([...kindsThat('plans'), ...kindsThat('moves')]);
 
 /** Parts of carrying destruction out. */
 export interface DestroyingParts {
@@ -71,11 +79,19 @@ async function destroyAll({ office, store, log }: Omit<DestroyingParts, 'archive
     for (const name of documents) {
       const row = await store.register.find(name.series, name.year, name.number);
       if (row === undefined || row.office !== office.id) continue;
-      if (row.state !== 'destroyed') await destroyAct(office, store.index, name, by);
+      if (row.state !== 'destroyed') await destroyAct(office, store.index, name, by, await caseWorkIn(office, row));
       gone += 1;
     }
   }
   return gone;
+}
+
+/** What cases are formed by goes on to be known. */
+async function caseWorkIn(office: Office, row: RegisterRow): Promise<CaseWork | undefined> {
+  if (!FORMING.has(row.kind)) return undefined;
+  const content = (await filedDrafts(office)(row))?.content;
+  const kind = kinds.find(({ id }) => id === row.kind);
+  return content && kind && caseWorkOf(content, kind.traits(content));
 }
 
 /** The volumes that an act of destruction names, with their documents: never of a case that is kept for ever, whatever was let through. */

@@ -231,4 +231,26 @@ describe('a case whose term is over', () => {
     expect(await registerOf(to)).toEqual(before);
     expect(await found('опалювального сезону')).toEqual([]);
   });
+
+  test('goes on to plan cases where it was their nomenclature: what it said of them stays with its tombstone', async () => {
+    const planned = (): string[] =>
+      (JSON.parse(regesta('cases', root, '--year', '2021', '--json').out) as { cases: { index: string }[] }).cases.map(
+        ({ index }) => index,
+      );
+    const before = planned();
+    const plans = { year: 2021, index: '02-06' };
+    expect(await refusedFor(minutes('2025-07-01', { caseFiles: [{ ...plans, decision: 'destroy' }] }))).toEqual([]);
+    const draft = { ...(destroying('2025-07-02', { isAllowed: true }) as { visas: object[] }), caseFiles: [plans] };
+    expect(await refusedFor(draft)).toEqual([]);
+    const row = (await registerOf(root)).find(({ kind }) => kind === 'nomenclature');
+    expect(row?.state).toBe('destroyed');
+    expect(await readdir(join(root, row?.path ?? ''))).toEqual(['record.json']);
+    const accepts = ajvFormats
+      .default(new Ajv2020({ strict: false }))
+      .compile(JSON.parse(await readFile('schemas/record.schema.json', 'utf8')) as object);
+    expect(accepts(await recordOf(row?.path ?? '')), JSON.stringify(accepts.errors)).toBe(true);
+    expect(before).toEqual(['02-01', '02-05', '02-06']);
+    expect(planned()).toEqual(before);
+    expect(await problems()).toEqual([]);
+  });
 });
