@@ -1,4 +1,5 @@
 import { ruleId } from '../model/finding.js';
+import { isFromEvent } from '../model/nomenclature.js';
 import type { Rule } from '../model/rule.js';
 import { caseCalled, knownCases } from './draft/named-cases.js';
 
@@ -12,11 +13,15 @@ export const doomedKept: Rule = {
   async check({ content }, world) {
     return (await knownCases(content, world))
       .filter(({ file: { planned } }) => planned.category === 'permanent' || planned.years === undefined)
-      .map((named) => ({
-        at: named.at,
-        message: `${caseCalled(named)}: строк зберігання — ${named.file.planned.term.toLowerCase()} (ст. ${named.file.planned.article}), знищувати її не можна`,
-        expected: 'справа зі строком зберігання в роках',
-        hint: 'Приберіть справу з акта.',
-      }));
+      .map((named) => {
+        const { term, article } = named.file.planned;
+        const isCounted = isFromEvent(term);
+        return {
+          at: named.at,
+          message: `${caseCalled(named)}: строк зберігання — ${term.toLowerCase()} (ст. ${article}), ${isCounted ? 'а коли він почався, з документів справи не видно' : 'знищувати її не можна'}`,
+          expected: 'справа зі строком зберігання в роках після її закінчення',
+          hint: 'Приберіть справу з акта.',
+        };
+      });
   },
 };

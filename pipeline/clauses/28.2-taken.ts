@@ -37,7 +37,7 @@ export const everythingTaken: Rule = {
 
 function rowsOf(formed: FormedYear | undefined): RegisterRow[] {
   if (formed === undefined) return [];
-  return [...formed.cases.flatMap(rowsIn), ...formed.unplaced];
+  return [...[...formed.cases, ...formed.goingOn].flatMap(rowsIn), ...formed.unplaced];
 }
 
 function rowsIn({ volumes }: CaseFile): RegisterRow[] {

@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.js';
 import { called } from './draft/changed-acts.js';
 import { caseCalled, knownCases } from './draft/named-cases.js';
 
-/** R 28.5, 28.9: a case is closed when every document of it is signed and filed, no number is missing and none of its series lies outside the nomenclature. */
+/** R 28.5, 28.9: a case is closed when every document of it is signed, filed and in its place, no number is missing and none of its series lies outside the nomenclature. */
 export const caseInOrder: Rule = {
   id: ruleId('28.5-mend'),
   clause: '28.5',
@@ -33,6 +33,8 @@ function faultWords(fault: ClosingFault): string {
       return `документ ${called(fault.row)} не підписано або не підшито`;
     case 'unplaced':
       return `документ ${called(fault.row)} не належить до жодної справи`;
+    case 'misplaced':
+      return `документ ${called(fault.row)} потрапив не до своєї справи`;
     case 'gap':
       return fault.from === fault.to
         ? `у серії «${fault.series}» немає номера ${fault.from}`
@@ -43,5 +45,9 @@ function faultWords(fault: ClosingFault): string {
 const MENDING: Readonly<Record<ClosingFault['what'], Pick<Remark, 'expected' | 'hint'>>> = {
   unsigned: { expected: 'підписаний документ', hint: 'Дочекайтеся підпису або анулюйте номер.' },
   unplaced: { expected: 'справа за номенклатурою', hint: 'Перемістіть документ до справи або доповніть номенклатуру.' },
+  misplaced: {
+    expected: 'документи, з яких справу формують за номенклатурою (takes)',
+    hint: 'Перемістіть документ до його справи або доповніть номенклатуру.',
+  },
   gap: { expected: 'номери без пропусків', hint: 'Знайдіть документ або складіть акт про його нестачу.' },
 };

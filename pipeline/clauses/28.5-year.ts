@@ -1,9 +1,9 @@
 import { yearOf } from '../model/date.js';
-import { ruleId } from '../model/finding.js';
+import { type Remark, ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, knownCases } from './draft/named-cases.js';
+import { caseCalled, namedCases } from './draft/named-cases.js';
 
-/** R 28.5: a case is closed after its year, once. */
+/** R 28.5: a case is closed after its year, once; a transitional one after the last year whose nomenclature has it. */
 export const caseEnded: Rule = {
   id: ruleId('28.5-year'),
   clause: '28.5',
@@ -12,13 +12,25 @@ export const caseEnded: Rule = {
   appliesTo: (traits) => traits.archives === 'closes',
   async check({ content }, { archive, today, kind }) {
     const day = kind.dateOf(content) ?? today;
-    const known = await knownCases(content, { archive });
-    return known.flatMap((named) => {
-      const { at, year, volumes } = named;
-      if (year >= yearOf(day))
-        return [{ at, message: `${caseCalled(named)}: рік ще не закінчився`, expected: `справа за рік до ${yearOf(day)}` }];
+    const remarks: Remark[] = [];
+    for (const named of await namedCases(content, { archive })) {
+      const { at, year, volumes, file } = named;
+      // What no nomenclature has, another rule has told.
+      if (file === undefined || year === undefined) continue;
+      const next = file.planned.transitional ? await archive.nomenclature(year + 1) : undefined;
       const closed = volumes.find(({ standing }) => standing.closed !== null)?.standing.closed;
-      return closed ? [{ at, message: `${caseCalled(named)} вже закрита (№ ${closed.by.number})`, expected: 'незакрита справа' }] : [];
-    });
+      if (year >= yearOf(day))
+        remarks.push({ at, message: `${caseCalled(named)}: рік ще не закінчився`, expected: `справа за рік до ${yearOf(day)}` });
+      else if (closed)
+        remarks.push({ at, message: `${caseCalled(named)} вже закрита (№ ${closed.by.number})`, expected: 'незакрита справа' });
+      else if (next?.cases.some(({ index }) => index === file.planned.index))
+        remarks.push({
+          at,
+          message: `${caseCalled(named)} перехідна: її продовжено за номенклатурою ${year + 1} року`,
+          expected: 'справа, яку закінчено',
+          hint: `Закрийте її, коли закінчиться останній рік, у номенклатурі якого вона є, або вилучіть її з номенклатури ${year + 1} року.`,
+        });
+    }
+    return remarks;
   },
 };

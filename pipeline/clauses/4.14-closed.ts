@@ -18,12 +18,14 @@ export const caseOpen: Rule = {
     const year = yearOf(date);
     const plan = await archive.nomenclature(year);
     const planned = plan && caseFor(plan, { kind: kind.id, series: seriesOf(office, kind, content).id });
-    const closed = planned && (await archive.steps({ year, index: planned.index })).find(({ how }) => how === 'closes');
-    if (planned === undefined || closed === undefined) return [];
+    if (planned === undefined) return [];
+    const last = await archive.lastYearOf(year, planned.index);
+    const closed = (await archive.steps({ year: last, index: planned.index })).find(({ how }) => how === 'closes');
+    if (closed === undefined) return [];
     return [
       {
         at: '',
-        message: `Справу ${planned.index} за ${year} рік, до якої належить документ, закрито (№ ${closed.by.number})`,
+        message: `Справу ${planned.index} за ${last} рік, до якої належить документ, закрито (№ ${closed.by.number})`,
         expected: `документ, датований після ${year} року, або незакрита справа`,
         hint: 'Перевірте дату документа; якщо вона правильна, зверніться до загального відділу.',
       },

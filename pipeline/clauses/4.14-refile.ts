@@ -45,7 +45,10 @@ export const documentMoved: Rule = {
       const from = caseOf(formed, act.row);
       if (from === index) tell(`Документ ${called(of)} уже в цій справі`, 'інша справа');
       for (const one of [from, index]) {
-        const closed = one === undefined ? undefined : (await archive.steps({ year, index: one })).find(({ how }) => how === 'closes');
+        const closed =
+          one === undefined
+            ? undefined
+            : (await archive.steps({ year: await archive.lastYearOf(year, one), index: one })).find(({ how }) => how === 'closes');
         if (one !== undefined && closed !== undefined)
           tell(`Справу ${excerpt(one)} за ${year} рік закрито (№ ${closed.by.number})`, 'незакрита справа');
       }
@@ -54,6 +57,7 @@ export const documentMoved: Rule = {
   },
 };
 
-function caseOf({ cases }: FormedYear, act: ActName): string | undefined {
-  return cases.find(({ volumes }) => volumes.some(({ items }) => items.some(({ row }) => nameOf(row) === nameOf(act))))?.planned.index;
+function caseOf({ cases, goingOn }: FormedYear, act: ActName): string | undefined {
+  return [...cases, ...goingOn].find(({ volumes }) => volumes.some(({ items }) => items.some(({ row }) => nameOf(row) === nameOf(act))))
+    ?.planned.index;
 }

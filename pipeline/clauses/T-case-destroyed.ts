@@ -1,8 +1,10 @@
-import { ruleId } from '../model/finding.js';
+import { isUnfiled } from '../model/effect.js';
+import type { EntryState } from '../model/entry-state.js';
+import { type Remark, ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { knownCases, volumeCalled } from './draft/named-cases.js';
 
-/** What is destroyed can no more be held, lent, handed over or taken in. */
+/** What is destroyed can no more be held, lent, handed over or taken in; a hold still stops an act of destruction that is not filed yet. */
 export const notDestroyed: Rule = {
   id: ruleId('T-case-destroyed'),
   clause: null,
@@ -16,19 +18,23 @@ export const notDestroyed: Rule = {
     archives === 'receives' ||
     archives === 'appraises',
   async check({ content }, world) {
-    return (await knownCases(content, world)).flatMap((named) =>
-      named.volumes.flatMap(({ volume, standing: { destroyed } }) =>
-        destroyed === null
-          ? []
-          : [
-              {
-                at: named.at,
-                message: `${volumeCalled(named, volume)} знищена за актом № ${destroyed.by.number}`,
-                expected: 'справа, яка зберігається',
-                hint: 'Приберіть справу з документа.',
-              },
-            ],
-      ),
-    );
+    const volumes = (await knownCases(content, world)).flatMap((named) => named.volumes.map((one) => ({ named, ...one })));
+    const remarks: Remark[] = [];
+    for (const { named, volume, standing } of volumes) {
+      if (standing.destroyed === null) continue;
+      const { by } = standing.destroyed;
+      if (world.kind.traits(content).archives === 'holds' && isWaiting(await world.register.act(by))) continue;
+      remarks.push({
+        at: named.at,
+        message: `${volumeCalled(named, volume)} знищена за актом № ${by.number}`,
+        expected: 'справа, яка зберігається',
+        hint: 'Приберіть справу з документа.',
+      });
+    }
+    return remarks;
   },
 };
+
+function isWaiting(act: { readonly row: { readonly state: EntryState } } | undefined): boolean {
+  return act !== undefined && isUnfiled(act.row.state);
+}

@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule.js';
 import { quorum } from './4.3-quorum.js';
 import { caseOpen } from './4.14-closed.js';
 import { documentMoved } from './4.14-refile.js';
+import { movedToFit } from './4.14-wrong-case.js';
 import { withdrawalCases } from './4.17-cases.js';
 import { withdrawalLeave } from './4.17-leave.js';
 import { withdrawalReceiver } from './4.17-receiver.js';
@@ -165,6 +166,7 @@ import { terminationMonth } from './27.15-month.js';
 import { endedWithinTerm } from './27.15-state.js';
 import { caseArticle } from './28.2-article.js';
 import { doomedClosed } from './28.2-closed.js';
+import { caseCounts } from './28.2-counts.js';
 import { doomedOnce } from './28.2-destroyed.js';
 import { doomedFree } from './28.2-held.js';
 import { doomedAfterInventory } from './28.2-inventory.js';
@@ -217,6 +219,7 @@ import { textGiven } from './T-text.js';
 export const rules: readonly Rule[] = [
   quorum,
   documentMoved,
+  movedToFit,
   caseOpen,
   signatoryAuthority,
   basisAgrees,
@@ -385,6 +388,7 @@ export const rules: readonly Rule[] = [
   everythingTaken,
   casesNamed,
   doomedClosed,
+  caseCounts,
   doomedOnce,
   doomedFree,
   doomedAfterInventory,

@@ -28,11 +28,13 @@ export function archiveCommands(program: Command, end: (code: ExitCode) => void)
     .description('close the cases of a year: say what must be mended first, or drop a draft for each case')
     .argument('<dir>')
     .requiredOption('--year <year>', 'of this year', readYear)
-    .option('--unit <id>', 'of this unit')
+    .addOption(new Option('--unit <id>', 'of this unit').conflicts('summary'))
+    .option('--summary', 'when all are closed: drop the nomenclature with the number of cases that were formed')
     .addOption(asJson)
-    .action(async (dir: string, options: JsonOption & { year: number; unit?: string }) => {
-      const { close } = await import('./close.js');
-      end(await close(dir, options.year, options.unit, options.json === true));
+    .action(async (dir: string, options: JsonOption & { year: number; unit?: string; summary?: true }) => {
+      const { close, closeWithSummary } = await import('./close.js');
+      const json = options.json === true;
+      end(await (options.summary === true ? closeWithSummary(dir, options.year, json) : close(dir, options.year, options.unit, json)));
     });
   program
     .command('inventory')

@@ -2,6 +2,7 @@ import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import type { MeasuredSheets } from '../model/case-files.js';
 import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
+import type { CaseWork } from '../model/case-work.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
@@ -36,6 +37,8 @@ export interface ArchiveRecord extends Registration {
   readonly void?: ActName & { readonly date: LocalDate; readonly reason: string | null };
   /** Of one whose files were destroyed with their case (R 28.2): by which act. Only this record lies here, with the digests of what it was. */
   readonly destroyed?: ActName & { readonly date: LocalDate };
+  /** Of one that was destroyed and by which cases are formed: what it said of them. */
+  readonly caseWork?: CaseWork | undefined;
   /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
   readonly drop: {
     readonly name: string;

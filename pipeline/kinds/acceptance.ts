@@ -1,7 +1,9 @@
 import { dateInWords } from '../language/date-in-words.js';
 import type { CaseMention } from '../model/archive-card.js';
-import type { Block, DraftContent } from '../model/draft.js';
+import type { ActReference, Block, DraftContent } from '../model/draft.js';
+import type { Endorsement, ListedInventory } from '../model/kind.js';
 import type { Registration } from '../model/registration.js';
+import { isSpelledAlike } from '../model/signatory.js';
 import { dateAndNumber } from './act-name.js';
 import { countedCases, formTable, listOfCases, namesOf, paragraph, said } from './archive-cells.js';
 import { FORMS, SENTENCES } from './archive-forms.js';
@@ -19,7 +21,7 @@ export const acceptance = archiveKind({
   issuer: 'archive',
   traits: { archives: 'receives' },
   titleOf: (content) => content.title ?? 'Про приймання справ на зберігання',
-  bodyOf: (content, _office, _files, registration) => [
+  bodyOf: (content, _office, _files, registration, listedBy) => [
     ...(content.inventories.length === 0
       ? []
       : [
@@ -29,15 +31,48 @@ export const acceptance = archiveKind({
             content.inventories.map((reference, index) => ({
               position: String(index + 1),
               title: `Опис справ ${dateAndNumber(reference)}`,
+              copies: copiesOf(reference, listedBy),
             })),
           ),
         ]),
-    ...listOfCases(content.caseFiles.filter(isAccepted)),
-    ...acceptanceFoot(content, registration),
+    ...listOfCases(asListed(content, listedBy).filter(isAccepted)),
+    ...acceptanceFoot({ caseFiles: asListed(content, listedBy) }, registration),
     ...content.body,
   ],
   more: (content) => ({ endorsements: signatures(content) }),
 });
+
+/** What a reception says of the cases of an inventory, each as it is listed there. */
+export function mentionedIn(
+  { draft: { content: inventory } }: ListedInventory,
+  { caseFiles: received }: Pick<DraftContent, 'caseFiles'>,
+): readonly CaseMention[] {
+  return inventory.caseFiles.flatMap((listed) => {
+    const year = listed.year ?? inventory.year;
+    const mention = received.find(
+      (one) =>
+        one.index === listed.index &&
+        (one.year ?? inventory.year) === year &&
+        (one.volume === undefined || one.volume === (listed.volume ?? 1)),
+    );
+    if (mention === undefined) return [];
+    const { missing, faults, note = listed.note } = mention;
+    return [{ ...listed, year, note, missing, faults }];
+  });
+}
+
+/** Its cases as the inventories list them; numbers of several inventories would be confused, and are left out. */
+function asListed(content: DraftContent, listedBy: readonly ListedInventory[]): readonly CaseMention[] {
+  const [only, ...others] = listedBy;
+  if (only === undefined) return content.caseFiles;
+  if (others.length === 0) return mentionedIn(only, content);
+  return listedBy.flatMap((listed) => mentionedIn(listed, content)).map((mention) => ({ ...mention, n: undefined }));
+}
+
+function copiesOf({ date, number }: ActReference, listedBy: readonly ListedInventory[]): string {
+  const listed = listedBy.find(({ registration }) => registration.date === date && registration.number === number);
+  return listed === undefined ? '' : String(listed.copies);
+}
 
 const isAccepted = ({ missing, faults }: CaseMention): boolean => !missing && faults.length === 0;
 
@@ -58,4 +93,14 @@ export function signatures({
   receiver: took,
 }: Pick<DraftContent, 'giver' | 'receiver'>): NonNullable<MarksAndEndorsements['endorsements']> {
   return [signedBy('Справи здав:', gave), signedBy('Справи прийняв:', took)];
+}
+
+/** The same on a copy of an inventory, where the marks of the reception's signatures stand under the line of its signatory: another has signed the inventory. */
+export function copySignatures(content: Pick<DraftContent, 'giver' | 'receiver' | 'signatory'>): readonly Endorsement[] {
+  const { name = '' } = content.signatory ?? {};
+  const lines = signatures(content);
+  const own = lines.findLastIndex(({ person }) => isSpelledAlike(person?.name ?? '', name));
+  return own === -1
+    ? [...lines, { ...signedBy('Запис засвідчив:', content.signatory), signs: true }]
+    : lines.map((line, index) => (index === own ? { ...line, signs: true } : line));
 }

@@ -19,6 +19,7 @@ export const plannedCases: Field = field(
       field('unit', 'структурний підрозділ', text, 'attribute'),
       field('article', 'стаття переліку', text, 'attribute'),
       field('transitional', 'перехідна', boolean, 'attribute'),
+      field('count', 'кількість справ (томів)', integer(0, MOST), 'attribute'),
       field('heading', 'заголовок справи', text, 'element'),
       field('term', 'строк зберігання', text, 'element'),
       field('note', 'примітка', text, 'element'),

@@ -1,6 +1,6 @@
 import { toDigitalStyle } from '../model/date.js';
 import type { Attachment, Block, DraftContent } from '../model/draft.js';
-import type { Kind, Traits, View, ViewPart } from '../model/kind.js';
+import type { Kind, ListedInventory, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';
 import type { Field, ObjectShape } from '../model/shape.js';
@@ -25,7 +25,13 @@ export interface PaperKindParts {
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
   /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
-  readonly bodyOf?: (content: DraftContent, office: Office, files: readonly Attachment[], registration: Registration) => readonly Block[];
+  readonly bodyOf?: (
+    content: DraftContent,
+    office: Office,
+    files: readonly Attachment[],
+    registration: Registration,
+    listedBy: readonly ListedInventory[],
+  ) => readonly Block[];
   /** The whole form, where it has no text and no signature of its own. */
   readonly shape?: ObjectShape;
   /** What is printed of the parts that only this kind has. */
@@ -55,7 +61,7 @@ export function paperKind(kind: PaperKindParts): Kind {
     },
     dateOf: (content) => content.signing?.date,
     titleOf,
-    view({ content, attachments }, registration, office) {
+    view({ content, attachments }, registration, office, _, listedBy = []) {
       const body = bodyOf(office, issuerOf(content));
       const title = titleOf(content);
       return {
@@ -69,7 +75,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         stating: [],
         keyword: '',
         points: [],
-        body: kind.bodyOf?.(content, office, attachments, registration) ?? content.body,
+        body: kind.bodyOf?.(content, office, attachments, registration, listedBy) ?? content.body,
         signature: content.signatory ?? {},
         annexes: [],
         ...kind.more?.(content, registration, office),

@@ -4,7 +4,7 @@ import type { Draft, Drop } from './draft.js';
 import type { Effect } from './effect.js';
 import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';
-import type { Kind, QuotedAct, Traits, View } from './kind.js';
+import type { Kind, ListedInventory, QuotedAct, Traits, View } from './kind.js';
 import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
@@ -37,13 +37,6 @@ export interface Act {
 export interface ConsolidatedText {
   readonly of: { readonly series: string; readonly year: number; readonly number: string };
   readonly view: View;
-}
-
-/** An inventory on record that a reception of cases goes by. */
-export interface ListedInventory {
-  readonly kind: Kind;
-  readonly draft: Draft;
-  readonly registration: Registration;
 }
 
 export interface RegisteredAct {

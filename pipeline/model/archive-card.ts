@@ -11,6 +11,8 @@ export interface PlannedCaseCard {
   readonly article?: string | undefined;
   readonly term?: string | undefined;
   readonly transitional: boolean;
+  /** Volumes that were formed, entered when the year is over. */
+  readonly count?: number | undefined;
   readonly note?: string | undefined;
   /** What documents go to it. */
   readonly takes: readonly { readonly kind?: string | undefined; readonly series?: string | undefined }[];

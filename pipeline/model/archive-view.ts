@@ -30,6 +30,8 @@ export interface ArchiveView {
   nomenclature(year: number): Promise<HeldNomenclature | undefined>;
   /** The cases of a year with what was filed so far; undefined without a nomenclature. */
   formed(year: number): Promise<FormedYear | undefined>;
+  /** The year with which a case is closed: its own, or for a transitional one the last that goes on with it so far. */
+  lastYearOf(year: number, index: string): Promise<number>;
   /** Where a volume stands. */
   standing(volume: VolumeName): Promise<CaseStanding>;
   /** Everything done to cases, in order of registration: to all of them, to those of a year, or to one case. */

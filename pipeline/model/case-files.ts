@@ -41,7 +41,17 @@ export interface CaseFile {
 export interface FormedYear {
   readonly cases: readonly CaseFile[];
   readonly unplaced: readonly RegisterRow[];
+  /** Cases that go on in the next year, as they were when this one ended: among `cases` they hold nothing, for they are closed with a later year. */
+  readonly goingOn: readonly CaseFile[];
 }
+
+/** What passes between a year and its neighbours: what the year before brings into its cases, and which of them go on in the next. */
+export interface PassingCases {
+  readonly brought: readonly CaseFile[];
+  readonly goOn: ReadonlySet<string>;
+}
+
+const NONE_PASS: PassingCases = { brought: [], goOn: new Set() };
 
 /** Sheets of a document's one-sided print as they were measured when it was filed: the document, its visas, and the files that came with it. */
 export interface MeasuredSheets {
@@ -60,9 +70,14 @@ export interface FiledSheets {
 /**
  * Cases form themselves: every filed document goes to the case that takes its series or kind, or to which a later document has moved it, in order of date
  * and number (R 4.14, 8.8); a volume ends before the document that would take it over `MOST_SHEETS`, never inside one. `moved` tells the index by
- * `nameOf` of the document.
+ * `nameOf` of the document. A transitional case goes on with what the years before brought.
  */
-export function formCases(nomenclature: Nomenclature, filed: readonly FiledSheets[], moved: ReadonlyMap<string, string>): FormedYear {
+export function formCases(
+  nomenclature: Nomenclature,
+  filed: readonly FiledSheets[],
+  moved: ReadonlyMap<string, string>,
+  { brought, goOn }: PassingCases = NONE_PASS,
+): FormedYear {
   const byIndex = new Map<string, FiledSheets[]>(nomenclature.cases.map(({ index }) => [index, []]));
   const unplaced: RegisterRow[] = [];
   const indexFor = indexesBy(nomenclature);
@@ -72,9 +87,15 @@ export function formCases(nomenclature: Nomenclature, filed: readonly FiledSheet
     else place.push(document);
   }
   const { year } = nomenclature;
+  const before = new Map(brought.map(({ planned, volumes }) => [planned.index, volumes.flatMap(({ items }) => items)]));
+  const all = nomenclature.cases.map((planned): CaseFile => {
+    const { index } = planned;
+    return { year, planned, volumes: volumesOf([...(before.get(index) ?? []), ...(byIndex.get(index) ?? [])]) };
+  });
   return {
-    cases: nomenclature.cases.map((planned) => ({ year, planned, volumes: volumesOf(byIndex.get(planned.index) ?? []) })),
+    cases: all.map((file) => (goOn.has(file.planned.index) ? { ...file, volumes: [] } : file)),
     unplaced,
+    goingOn: all.filter(({ planned }) => goOn.has(planned.index)),
   };
 }
 

@@ -90,10 +90,11 @@ function afterStep(standing: CaseStanding, step: TakenCaseStep): CaseStanding {
     case 'misses':
     case 'faults':
       return { ...standing, lacking: step };
+    // A hold that comes before the act is carried out keeps the volume, whichever of the two got its number first.
     case 'destroys':
-      return { ...standing, destroyed: step };
+      return standing.holds.length > 0 ? standing : { ...standing, destroyed: step };
     case 'holds':
-      return { ...standing, holds: [...standing.holds, step] };
+      return { ...standing, destroyed: null, holds: [...standing.holds, step] };
     case 'frees':
       return { ...standing, holds: [] };
     case 'withdraws':

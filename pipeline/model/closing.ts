@@ -1,21 +1,27 @@
 import type { CaseDocument, CaseMention } from './archive-card.js';
 import type { CaseFile, CaseVolume, FormedYear } from './case-files.js';
 import { isUnfiled } from './effect.js';
+import { isMisplaced } from './nomenclature.js';
 import type { RegisterRow } from './register-row.js';
 import type { StorageCategory } from './retention.js';
 
-/** What keeps a case from being closed: a document that nobody has signed, numbers of a series that are not there, a document of such a series that lies in no case. */
+/**
+ * What keeps a case from being closed: a document that nobody has signed, one that was moved here and belongs elsewhere, numbers of a series that are not there, a
+ * document of such a series that lies in no case.
+ */
 export type ClosingFault =
-  | { readonly what: 'unsigned' | 'unplaced'; readonly row: RegisterRow }
+  | { readonly what: 'unsigned' | 'unplaced' | 'misplaced'; readonly row: RegisterRow }
   | { readonly what: 'gap'; readonly series: string; readonly from: number; readonly to: number };
 
 /** All that must be mended before a case is closed, as far as the register tells it. */
-export function closingFaults({ cases, unplaced }: FormedYear, { year, volumes }: CaseFile): readonly ClosingFault[] {
+export function closingFaults({ cases, unplaced, goingOn }: FormedYear, { year, planned, volumes }: CaseFile): readonly ClosingFault[] {
   const own = volumes.flatMap(({ items }) => items.map(({ row }) => row));
   const series = [...new Set(own.map((row) => row.series))];
-  const all = [...cases.flatMap((file) => file.volumes.flatMap(({ items }) => items.map(({ row }) => row))), ...unplaced];
+  const all = [...[...cases, ...goingOn].flatMap((file) => file.volumes.flatMap(({ items }) => items.map(({ row }) => row))), ...unplaced];
+  const nomenclature = { year, cases: cases.map((file) => file.planned) };
   return [
     ...own.filter(({ state }) => isUnfiled(state)).map((row): ClosingFault => ({ what: 'unsigned', row })),
+    ...own.filter((row) => isMisplaced(nomenclature, planned, row)).map((row): ClosingFault => ({ what: 'misplaced', row })),
     ...unplaced.filter((row) => series.includes(row.series)).map((row): ClosingFault => ({ what: 'unplaced', row })),
     ...series.flatMap((id) => gapsIn(all.filter((row) => row.series === id && row.year === year))),
   ];

@@ -5,6 +5,8 @@ export interface Sheet {
   /** Its file without the ending, within the document's folder: `visas`, `copies/01`. */
   readonly name: string;
   readonly view: View;
+  /** Printed above all else: sheets of one and the same view that differ in it alone are laid out once. */
+  readonly mark?: string;
   /** Whether it bears the signatures of the document itself: it is the document, with one addressee of many. */
   readonly isSigned: boolean;
   /** Of one that is made as a Word document, too. */

@@ -111,6 +111,8 @@ export interface Form {
 export interface Endorsement {
   readonly lines: readonly string[];
   readonly person?: Person | undefined;
+  /** True for who signs this print where another signed the document: the marks of the signatures stand under this line. */
+  readonly signs?: boolean | undefined;
 }
 
 /** The words of an act in the order they are printed: the one source of both renditions. What is empty is not printed. */
@@ -171,6 +173,15 @@ export interface QuotedAct {
   }[];
 }
 
+/** An inventory on record that a reception of cases goes by. */
+export interface ListedInventory {
+  readonly kind: Kind;
+  readonly draft: Draft;
+  readonly registration: Registration;
+  /** How many copies of it there are (R 28.8). */
+  readonly copies: number;
+}
+
 /** A kind of document: one file in `kinds/` and one line in its list. */
 export interface Kind {
   readonly id: string;
@@ -192,7 +203,7 @@ export interface Kind {
   titleOf(content: DraftContent): string;
   /**
    * The words of the act as printed under this registration, which may be a trial's place-holder. `quoted` is the act that it says again, undefined for all
-   * others, and where there is no such act.
+   * others, and where there is no such act; `listedBy` the inventories by which cases come.
    */
-  view(draft: Draft, registration: Registration, office: Office, quoted?: QuotedAct): View;
+  view(draft: Draft, registration: Registration, office: Office, quoted?: QuotedAct, listedBy?: readonly ListedInventory[]): View;
 }

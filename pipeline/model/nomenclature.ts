@@ -20,9 +20,12 @@ export interface PlannedCase {
   readonly article: string;
   /** Term as printed: `Постійно`, `5 р. ЕПК`. */
   readonly term: string;
+  /** Whole years after the case; absent for what is kept for ever, and where they run from something that happens outside the case. */
   readonly years?: number | undefined;
   /** Goes over into the next year. */
   readonly transitional: boolean;
+  /** Volumes, where they are entered already. */
+  readonly count?: number | undefined;
   readonly note?: string | undefined;
   readonly takes: readonly CaseRule[];
 }
@@ -36,7 +39,7 @@ export interface SettledNomenclature {
 
 /** The case that a row plans, with the term that its article gives it where the row says none (order 578/5). Undefined for a row without index, heading or unit. */
 export function plannedCase(
-  { index, heading, unit, article = '', term, transitional, note, takes }: PlannedCaseCard,
+  { index, heading, unit, article = '', term, transitional, count, note, takes }: PlannedCaseCard,
   retention: RetentionArticle | undefined,
 ): PlannedCase | undefined {
   if (index === undefined || heading === undefined || unit === undefined) return undefined;
@@ -44,8 +47,10 @@ export function plannedCase(
   // What no article tells is kept for ever until one does.
   const kept = retention ?? { category: 'permanent' as const, years: undefined, words: 'Постійно' };
   return {
-    ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category, years: said ?? kept.years },
-    ...{ transitional, note, takes },
+    ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category },
+    // Years that run from an event do not run from the case's last document.
+    years: isFromEvent(term ?? kept.words) || isFromEvent(kept.words) ? undefined : (said ?? kept.years),
+    ...{ transitional, count, note, takes },
   };
 }
 
@@ -55,9 +60,30 @@ export function yearsIn(term: string): number | undefined {
   return years === undefined ? undefined : Number(years);
 }
 
+/** Whether a term runs from something that happens outside the case: `3 р. після закінчення строку дії договору`. */
+export function isFromEvent(term: string): boolean {
+  return /\sпісля\s/u.test(term);
+}
+
 export interface Nomenclature {
   readonly year: number;
   readonly cases: readonly PlannedCase[];
+}
+
+/** Indexes of the transitional cases of a year that the plan of the next one has, too. */
+export function goingOnIn({ cases }: Nomenclature, next: Nomenclature | undefined): ReadonlySet<string> {
+  const planned = new Set(next?.cases.map(({ index }) => index));
+  return new Set(cases.filter(({ index, transitional }) => transitional && planned.has(index)).map(({ index }) => index));
+}
+
+/**
+ * Whether a document is out of place in a case: the case takes other documents, or is of another unit than the case that takes it. A case that takes
+ * nothing by itself is filled by hand, with whatever its unit has.
+ */
+export function isMisplaced(nomenclature: Nomenclature, { unit, takes }: PlannedCase, row: Pick<RegisterRow, 'kind' | 'series'>): boolean {
+  if (takes.some(({ kind, series }) => kind === row.kind || series === row.series)) return false;
+  const own = caseFor(nomenclature, row);
+  return takes.length > 0 || (own !== undefined && own.unit !== unit);
 }
 
 /** The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. */

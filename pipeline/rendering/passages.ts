@@ -35,6 +35,11 @@ function itemPassages(item: readonly Block[], mark: string, depth: number): Pass
   return [{ type: 'text', mark, text: '', depth }, ...passagesOf(item, depth)];
 }
 
+/** Whether what follows sums the rows of a form up, so that its last row stands on one page with it. */
+export function isSummedUp(passage: Passage, next: Passage | undefined): boolean {
+  return passage.type === 'table' && passage.table.isDense === true && next?.type === 'text';
+}
+
 /** Columns of a table: as many as its widest row, widths as shares of 1; a column without a usable width gets an even share. */
 export function tableColumns(table: Table): readonly number[] {
   const count = Math.max(1, table.widths.length, ...[...table.head, ...table.rows].map((row) => row.length));

@@ -38,6 +38,10 @@ export function pressThreads(program: string, count: number): PressThreads {
       const pages = await ask<PrintedPages>({ what: 'pages', args: [view] });
       return { ...pages, bytes: asBuffer(pages.bytes) };
     },
+    async copies(view, marks) {
+      const copies = await ask<readonly PrintedPages[]>({ what: 'copies', args: [view, marks] });
+      return copies.map((copy) => ({ ...copy, bytes: asBuffer(copy.bytes) }));
+    },
     word: async (template, view) => asBuffer(await ask({ what: 'word', args: [template, view] })),
     paint: async (stamp) => asBuffer(await ask({ what: 'paint', args: [stamp] })),
     close: () => pool.destroy(),

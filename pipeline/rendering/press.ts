@@ -15,6 +15,8 @@ export interface Press extends StampPainter {
   measure(view: View): Promise<TrialRendition>;
   /** The view as PDF/A-1b. */
   pages(view: View): Promise<PrintedPages>;
+  /** The view as PDF/A-1b under each of several marks, a line that stands above all else. */
+  copies(view: View, marks: readonly string[]): Promise<readonly PrintedPages[]>;
   /** The view in a Word template. Fault `template-broken`. */
   word(template: Template, view: View): Promise<Buffer>;
 }
@@ -29,6 +31,13 @@ export function press(): Press {
       return { runs, overflows, missingGlyphs: missingGlyphs(faces, view) };
     },
     pages: async (view) => ({ ...(await printer.printAct(view)), missingGlyphs: missingGlyphs(faces, view) }),
+    async copies(view, marks) {
+      const printed = await printer.printCopies(view, marks);
+      return printed.map((copy, index) => ({
+        ...copy,
+        missingGlyphs: missingGlyphs(faces, { ...view, marks: [marks[index] ?? '', ...(view.marks ?? [])] }),
+      }));
+    },
     word: docxRenderer(),
     paint: (stamp) => printer.stamps.paint(stamp),
   };

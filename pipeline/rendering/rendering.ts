@@ -76,8 +76,9 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
   const stage: Stage<RegisteredAct, RenderedAct> = {
     name: 'rendering',
     async run(registered) {
-      const { kind, trial, draft, quoted } = registered.act;
-      const { docx, pdf, runs, stampPlaces } = await render(kind.form, kind.view(draft, registered.registration, office, quoted));
+      const { kind, trial, draft, quoted, listedBy } = registered.act;
+      const view = kind.view(draft, registered.registration, office, quoted, listedBy);
+      const { docx, pdf, runs, stampPlaces } = await render(kind.form, view);
       if (!sameRuns(runs, trial.runs)) {
         throw new Fault('rendition-differs', `The final rendition has ${countOf(runs)} pages, the trial had ${countOf(trial.runs)}`);
       }

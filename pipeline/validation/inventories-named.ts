@@ -1,10 +1,13 @@
-import type { ListedInventory } from '../model/act.js';
 import type { DraftContent } from '../model/draft.js';
-import type { Kind } from '../model/kind.js';
-import type { Known } from './known.js';
+import type { ListedInventory } from '../model/kind.js';
+import type { Judges, Known } from './known.js';
 
 /** The inventories that a reception of cases names, as they lie in the archive, in its order (R 28.9); what is not on record a rule has refused. */
-export async function inventoriesNamed(content: DraftContent, known: Known, kinds: readonly Kind[]): Promise<readonly ListedInventory[]> {
+export async function inventoriesNamed(
+  content: DraftContent,
+  known: Known,
+  { kinds, norms }: Pick<Judges, 'kinds' | 'norms'>,
+): Promise<readonly ListedInventory[]> {
   const named: ListedInventory[] = [];
   for (const reference of content.inventories) {
     const row = (await known.register?.act(reference))?.row;
@@ -12,7 +15,9 @@ export async function inventoriesNamed(content: DraftContent, known: Known, kind
     const draft = row && (await known.draftOf?.(row));
     if (row === undefined || kind === undefined || draft === undefined) continue;
     const { series, year, ordinal, number, date } = row;
-    named.push({ kind, draft, registration: { series, year, ordinal, number, date, registeredAt: '' } });
+    const { inventoryCopies } = norms(date, known.office?.norms);
+    const copies = inventoryCopies[draft.content.category ?? 'temporary'];
+    named.push({ kind, draft, copies, registration: { series, year, ordinal, number, date, registeredAt: '' } });
   }
   return named;
 }

@@ -6,7 +6,6 @@ import type { Traits } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, refused, type Stage } from '../model/outcome.js';
 import { consolidatedBy } from './consolidating.js';
-import { inventoriesNamed } from './inventories-named.js';
 import { judge, SECRECY } from './judging.js';
 import type { Judges, Known, RegisterAsked } from './known.js';
 
@@ -40,13 +39,12 @@ export function validation({
   return {
     name: 'validation',
     async run(read) {
-      const { kind, traits, findings, trial, quoted } = await judge(judges, read, known);
+      const { kind, traits, findings, trial, quoted, listedBy } = await judge(judges, read, known);
       const [first, ...others] = findings;
       if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
       const date = kind.dateOf(read.draft.content);
       if (date === undefined || trial === undefined) throw new Error('No rule refused a draft without a date');
       const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
-      const listedBy = traits.archives === 'receives' ? await inventoriesNamed(read.draft.content, known, judges.kinds) : undefined;
       const effects = await effectsOnRecord(read.draft.content, traits, register);
       return accepted(
         { drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, quoted, listedBy },

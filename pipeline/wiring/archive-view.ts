@@ -6,7 +6,7 @@ import type { LocalDate } from '../model/date.js';
 import { type DraftContent, EMPTY_CONTENT } from '../model/draft.js';
 import { type ActName, isUnfiled, nameOf } from '../model/effect.js';
 import type { ArchiveTrait } from '../model/kind.js';
-import { type PlannedCase, plannedCase } from '../model/nomenclature.js';
+import { goingOnIn, type PlannedCase, plannedCase } from '../model/nomenclature.js';
 import type { Office } from '../model/office.js';
 import type { NotedSheets, Store } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
@@ -28,12 +28,12 @@ const MOVING = kindsThat('moves');
 export function archiveView(office: Office, { cases, register }: Pick<Store, 'cases' | 'register'>, draftOf: DraftOf): ArchiveView {
   const contentOf = keptContents(draftOf);
   const plans = new Map<number, { readonly key: string; readonly held: HeldNomenclature | undefined }>();
-  const formedYears = new Map<number, { readonly key: string; readonly plan: HeldNomenclature; readonly formed: Promise<FormedYear> }>();
+  const formedYears = new Map<number, FormedBefore>();
 
   const known = async (kindIds: readonly string[]): Promise<KnownContent[]> => {
     const found: KnownContent[] = [];
     for (const row of await cases.ofKinds(kindIds)) {
-      const content = await contentOf(row);
+      const content = (await contentOf(row)) ?? (await contentLeft(office, row));
       if (content !== undefined) found.push({ row, content });
     }
     return found;
@@ -59,20 +59,42 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
     return held;
   };
 
+  /** Cases that go on from a year: only into one that has begun, so that there is an end to settings which plan every year alike. */
+  const goOnFrom = async (year: number): Promise<ReadonlySet<string>> => {
+    const plan = await nomenclature(year);
+    const goOn = plan === undefined ? NONE : goingOnIn(plan, await nomenclature(year + 1));
+    return goOn.size > 0 && (await isEmpty(year + 1)) ? NONE : goOn;
+  };
+  const isEmpty = async (year: number): Promise<boolean> => (await cases.documents(year)).length === 0;
+
+  const formedIn = async (year: number): Promise<FormedYear | undefined> => {
+    const plan = await nomenclature(year);
+    if (plan === undefined) return undefined;
+    const moving = await known(MOVING);
+    const goOn = await goOnFrom(year);
+    const isBrought = (await goOnFrom(year - 1)).size > 0 && !(await isEmpty(year - 1));
+    const earlier = isBrought ? await formedIn(year - 1) : undefined;
+    const key = `${await cases.revision(year)} ${keyOf(moving)} ${[...goOn].join(' ')}`;
+    const before = formedYears.get(year);
+    if (before?.plan === plan && before.key === key && before.earlier === earlier) return before.formed;
+    const form = async () =>
+      formCases(plan, await filedSheets(office, await cases.documents(year)), await movesBy(moving), {
+        brought: earlier?.goingOn ?? [],
+        goOn,
+      });
+    const formed = form();
+    formedYears.set(year, { key, plan, earlier, formed });
+    formed.catch(() => formedYears.delete(year));
+    return formed;
+  };
+
   return {
     nomenclature,
-    async formed(year) {
-      const plan = await nomenclature(year);
-      if (plan === undefined) return undefined;
-      const moving = await known(MOVING);
-      const key = `${await cases.revision(year)} ${keyOf(moving)}`;
-      const before = formedYears.get(year);
-      if (before?.plan === plan && before.key === key) return before.formed;
-      const form = async () => formCases(plan, await filedSheets(office, await cases.documents(year)), await movesBy(moving));
-      const formed = form();
-      formedYears.set(year, { key, plan, formed });
-      formed.catch(() => formedYears.delete(year));
-      return formed;
+    formed: formedIn,
+    async lastYearOf(year, index) {
+      let last = year;
+      while ((await goOnFrom(last)).has(index)) last += 1;
+      return last;
     },
     standing: async (volume) => standingOf(await cases.steps(volume), volume),
     steps: (of) => cases.steps(of),
@@ -102,6 +124,16 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** A year as it was formed, and of what. */
+interface FormedBefore {
+  readonly key: string;
+  readonly plan: HeldNomenclature;
+  readonly earlier: FormedYear | undefined;
+  readonly formed: Promise<FormedYear>;
+}
+
 interface KnownContent {
   readonly row: RegisterRow;
   readonly content: DraftContent;
@@ -128,6 +160,12 @@ function planned(office: Office, year: number, cards: DraftContent['plannedCases
   const begin = `${String(year).padStart(4, '0')}-01-01` as LocalDate;
   const { retention } = normsOn(begin, office.norms);
   return cards.flatMap((card) => plannedCase(card, retentionOn(retention, card.article ?? '', begin)) ?? []);
+}
+
+/** What is left of a document that was destroyed, as far as cases are formed by it. */
+async function contentLeft(office: Office, row: RegisterRow): Promise<DraftContent | undefined> {
+  const caseWork = row.state === 'destroyed' ? (await readRecord(office, row))?.caseWork : undefined;
+  return caseWork && { ...EMPTY_CONTENT, kind: row.kind, ...caseWork };
 }
 
 /** What is filed never changes, and is read once; a draft in another runner's hands is asked for again. */

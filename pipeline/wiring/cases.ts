@@ -1,6 +1,7 @@
 import type { HeldNomenclature } from '../model/archive-view.js';
 import type { CaseFile, CaseVolume, FormedYear } from '../model/case-files.js';
 import { type CaseStanding, standingOf, type TakenCaseStep } from '../model/case-steps.js';
+import { goingOnIn } from '../model/nomenclature.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { archiveView } from './archive-view.js';
 import { filedDrafts } from './filed-drafts.js';
@@ -17,6 +18,8 @@ export interface CasesOfYear {
   readonly nomenclature: HeldNomenclature;
   readonly cases: readonly StandingCase[];
   readonly unplaced: readonly RegisterRow[];
+  /** Indexes of transitional cases that the plan of the next year has, too: they are closed with it. */
+  readonly goOn: ReadonlySet<string>;
   /** All cases of the year, of whatever unit. */
   readonly formed: FormedYear;
 }
@@ -38,7 +41,12 @@ export async function casesIn(
   unit?: string,
 ): Promise<CasesOfYear | undefined> {
   const archive = archiveView(office, store, filedDrafts(office));
-  const [nomenclature, formed, steps] = await Promise.all([archive.nomenclature(year), archive.formed(year), archive.steps({ year })]);
+  const [nomenclature, next, formed, steps] = await Promise.all([
+    archive.nomenclature(year),
+    archive.nomenclature(year + 1),
+    archive.formed(year),
+    archive.steps({ year }),
+  ]);
   if (nomenclature === undefined || formed === undefined) return undefined;
   const byIndex = new Map<string, TakenCaseStep[]>();
   for (const step of steps) {
@@ -49,7 +57,7 @@ export async function casesIn(
   const cases = formed.cases
     .filter(({ planned }) => unit === undefined || planned.unit === unit)
     .map((file) => ({ file, volumes: standingVolumes(file, byIndex.get(file.planned.index) ?? []) }));
-  return { nomenclature, cases, unplaced: formed.unplaced, formed };
+  return { nomenclature, cases, goOn: goingOnIn(nomenclature, next), unplaced: formed.unplaced, formed };
 }
 
 function standingVolumes({ year, planned: { index }, volumes }: CaseFile, steps: readonly TakenCaseStep[]): StandingCase['volumes'] {

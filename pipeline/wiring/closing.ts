@@ -7,11 +7,11 @@ import { isUnfiled } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import type { Problem } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
-import { officialsOn } from '../model/signatory.js';
 import { casesIn } from './cases.js';
 import { systemClock } from './clock.js';
 import { dropAtFrontDoor } from './front-door.js';
 import { openOffice } from './opened-office.js';
+import { unitSigner } from './unit-signer.js';
 
 /** What must be mended before a case is closed. */
 export type Mending = ClosingFault | { readonly what: 'file'; readonly row: RegisterRow; readonly problem: Problem };
@@ -23,7 +23,7 @@ export type ClosedYear =
   | { readonly done: true; readonly dropped: readonly string[]; readonly uncounted: readonly { row: RegisterRow; file: string }[] };
 
 /**
- * Closes the cases of a year, or of one unit in it: finds all that must be mended, or drops for each case that holds something and is not closed a draft that
+ * Closes the cases of a year, or of one unit in it, but those that go on in the next: finds all that must be mended, or drops for each case that holds something and is not closed a draft that
  * closes it, the same for the same day and state.
  */
 export async function closeYear(directory: string, year: number, unit?: string): Promise<ClosedYear> {
@@ -34,7 +34,11 @@ export async function closeYear(directory: string, year: number, unit?: string):
     const found = await casesIn(opened, year, unit);
     if (found === undefined) return { done: false, why: 'no-nomenclature' };
     if (year >= yearOf(today)) return { done: false, why: 'not-over' };
-    const open = found.cases.filter(({ volumes }) => volumes.some(({ standing }) => standing.closed === null)).map(({ file }) => file);
+    const open = found.cases
+      .filter(
+        ({ file: { planned }, volumes }) => !found.goOn.has(planned.index) && volumes.some(({ standing }) => standing.closed === null),
+      )
+      .map(({ file }) => file);
     const mend: (Mending & { readonly index: string | null })[] = found.unplaced.map((row) => ({ what: 'unplaced', row, index: null }));
     for (const file of open) {
       const { index } = file.planned;
@@ -68,15 +72,10 @@ async function fileFaults(office: Office, { volumes }: CaseFile): Promise<Mendin
   return faults;
 }
 
-/** The draft that closes a case; on the blank of the unit that keeps it, if somebody who heads that can sign here, else on the general department's. */
+/** The draft that closes a case. */
 function closingDraft(office: Office, file: CaseFile, date: LocalDate): object {
   const { unit, category } = file.planned;
-  const [issuer, head] = [unit, GENERAL].flatMap((id) => {
-    const heading = officialsOn(office, date).find(
-      ({ units, key }) => units.includes(id) && office.signing.keys.some((known) => known.id === key),
-    );
-    return heading === undefined ? [] : ([[id, heading]] as const);
-  })[0] ?? [GENERAL, undefined];
+  const { issuer, signatory } = unitSigner(office, date, unit);
   const documents = closedDocuments(file);
   return {
     ...{ kind: 'case', issuer, year: file.year, unit, category },
@@ -86,11 +85,9 @@ function closingDraft(office: Office, file: CaseFile, date: LocalDate): object {
     }),
     ...(documents.length === 0 ? {} : { documents }),
     signing: { date },
-    ...(head === undefined ? {} : { signatory: { post: head.post, name: head.name } }),
+    ...(signatory === undefined ? {} : { signatory }),
   };
 }
-
-const GENERAL = 'general';
 
 function nameFor({ year, planned: { index } }: CaseFile): string {
   return `case-${year}-${index.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.json`;

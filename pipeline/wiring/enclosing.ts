@@ -25,10 +25,11 @@ export function enclosing(
 ): Enclosing {
   /** `sheetsOf`: of those printed before, by name. */
   const print = async (
-    { name, view, telling }: Sheet,
+    { name, view, mark, telling }: Sheet,
     sheetsOf: Map<string, number>,
+    markedPages: (view: View, mark: string) => Promise<PrintedPages>,
   ): Promise<{ readonly printed: PrintedPages; readonly said: View }> => {
-    const printed = await press.pages(view);
+    const printed = mark === undefined ? await press.pages(view) : await markedPages(view, mark);
     sheetsOf.set(name, pagesOf(printed.runs));
     if (telling === undefined) return { printed, said: view };
     const told = sheetsOf.get(telling.sheetsOf);
@@ -42,10 +43,11 @@ export function enclosing(
     const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
     const files = [];
     const sheetsOf = new Map<string, number>();
+    const markedPages = copiesOf(press, sheets);
     let count = pagesOf(signed.pdf.runs);
     for (const sheet of sheets) {
       const { name, isSigned, isBound = false, form } = sheet;
-      const { printed, said } = await print(sheet, sheetsOf);
+      const { printed, said } = await print(sheet, sheetsOf, markedPages);
       if (isBound) count += pagesOf(printed.runs);
       const isHere = isSigned && (office.signing.byKind[signed.act.kind.id] ?? 'server') === 'server';
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
@@ -60,6 +62,23 @@ export function enclosing(
       else unmeasured.push(attachment.name);
     }
     return { files: [...files, ...(await inventoryFiles(signed))], copies, sheets: { count, unmeasured } };
+  };
+}
+
+/** Sheets that differ in their mark alone, printed together when the first of them is asked for. */
+function copiesOf(press: Press, sheets: readonly Sheet[]): (view: View, mark: string) => Promise<PrintedPages> {
+  const printed = new Map<View, Promise<ReadonlyMap<string, PrintedPages>>>();
+  const print = async (view: View): Promise<ReadonlyMap<string, PrintedPages>> => {
+    const marks = sheets.flatMap((sheet) => (sheet.view === view && sheet.mark !== undefined ? [sheet.mark] : []));
+    const copies = await press.copies(view, marks);
+    return new Map(copies.map((copy, index) => [marks[index] ?? '', copy]));
+  };
+  return async (view, mark) => {
+    const together = printed.get(view) ?? print(view);
+    printed.set(view, together);
+    const copy = (await together).get(mark);
+    if (copy === undefined) throw new Error(`the press has printed no copy marked ${mark}`);
+    return copy;
   };
 }
 

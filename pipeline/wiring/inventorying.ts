@@ -1,14 +1,13 @@
 import { localDateAt } from '../model/date.js';
 import { type InventoryCandidate, inventoryRows, notReady } from '../model/inventory-rows.js';
-import type { Office, Official } from '../model/office.js';
 import type { StorageCategory } from '../model/retention.js';
-import { officialsOn } from '../model/signatory.js';
 import { archiveView } from './archive-view.js';
 import { casesIn } from './cases.js';
 import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
 import { dropAtFrontDoor } from './front-door.js';
 import { openOffice } from './opened-office.js';
+import { GENERAL, unitSigner } from './unit-signer.js';
 
 /** Of which cases an inventory is asked for. */
 export interface InventoryAsked {
@@ -25,9 +24,6 @@ export interface Inventorying {
   readonly from: number;
   readonly leftOut: readonly { readonly index: string; readonly volume: number; readonly why: NonNullable<ReturnType<typeof notReady>> }[];
 }
-
-/** Who draws an inventory up where none of its unit is asked for (R 28.8). */
-const GENERAL = 'general';
 
 /**
  * Composes the inventory of the finished cases of a year that no inventory lists yet and drops it at the front door; undefined if no nomenclature plans the
@@ -48,26 +44,18 @@ export async function dropInventory(directory: string, { year, category, unit }:
     });
     if (caseFiles.length === 0) return { path: null, listed: 0, from: last + 1, leftOut };
     const today = localDateAt(systemClock.now(), office.timezone);
-    const signer = signerOf(office, officialsOn(office, today), unit);
+    const { issuer, signatory } = unitSigner(office, today, unit);
     const draft = {
       kind: 'inventory',
-      ...(signer.issuer === GENERAL ? {} : { issuer: signer.issuer }),
+      ...(issuer === GENERAL ? {} : { issuer }),
       ...{ year, ...(unit === undefined ? {} : { unit }), category },
       caseFiles: caseFiles.map(({ missing, faults, ...row }) => row),
       signing: { date: today },
-      signatory: signer.signatory,
+      ...(signatory === undefined ? {} : { signatory }),
     };
     const name = ['opys', year, category, ...(unit === undefined ? [] : [unit]), last + 1].join('-');
     return { path: await dropAtFrontDoor(office, `${name}.json`, draft), listed: caseFiles.length, from: last + 1, leftOut };
   } finally {
     await opened.close();
   }
-}
-
-/** The unit's own head where one signs for it, else the head of the general department. */
-function signerOf({ bodies }: Office, officials: readonly Official[], unit: string = GENERAL) {
-  const heads = (id: string): Official | undefined => officials.find(({ units, key }) => units.includes(id) && key !== undefined);
-  const issuer = bodies.some(({ id }) => id === unit) && heads(unit) !== undefined ? unit : GENERAL;
-  const { post, name } = heads(issuer) ?? {};
-  return { issuer, signatory: { post, name } };
 }

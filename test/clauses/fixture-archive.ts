@@ -13,7 +13,17 @@ import { draftIn } from './samples-on-record.js';
 const NOMENCLATURE = new URL('../../fixtures/kinds/nomenclature/nomenklatura-2021.json', import.meta.url);
 
 const { plannedCases } = (await draftIn(OFFICE, NOMENCLATURE)).content;
-const cases = plannedCases.flatMap(
+/** That takes nothing by itself: what is moved there is in its place. */
+const BY_HAND = {
+  index: '02-90',
+  unit: 'general',
+  article: '22',
+  heading: 'Документи про підготовку ювілею громади',
+  transitional: false,
+  takes: [],
+};
+
+const cases = [...plannedCases, BY_HAND].flatMap(
   (card) => plannedCase(card, retentionOn(defaultNorms.retention, card.article ?? '', day('2021-01-01'))) ?? [],
 );
 
@@ -50,6 +60,7 @@ export function archiveWith(steps: readonly TakenCaseStep[], more: Partial<Archi
             new Map(),
           )
         : undefined,
+    lastYearOf: async (year) => year,
     standing: async (volume) => standingOf(steps, volume),
     steps: async (of) => steps.filter(({ year, index }) => of === undefined || (year === of.year && index === (of.index ?? index))),
     inventoriesOf: async () => [],
@@ -64,6 +75,7 @@ const SAMPLED = archiveWith([taken('closes', '05-03', 'case'), taken('closes', '
 export const ARCHIVE: ArchiveView = {
   nomenclature: async (year) => (await OTHER_YEARS.nomenclature(year)) ?? SAMPLED.nomenclature(year),
   formed: async (year) => (await OTHER_YEARS.formed(year)) ?? SAMPLED.formed(year),
+  lastYearOf: async (year) => year,
   standing: (volume) => (volume.year === 2021 ? SAMPLED : OTHER_YEARS).standing(volume),
   steps: async (of) => [...(await SAMPLED.steps(of)), ...(await OTHER_YEARS.steps(of))],
   inventoriesOf: OTHER_YEARS.inventoriesOf,

@@ -159,6 +159,7 @@ export const OTHER_YEARS: ArchiveView = {
     return cases && { year, cases, by: null };
   },
   formed: async (year) => formedYears.get(year),
+  lastYearOf: async (year) => year,
   standing: async (volume) => standingOf(STEPS, volume),
   steps: async (of) => STEPS.filter((step) => of === undefined || (step.year === of.year && (of.index ?? step.index) === step.index)),
   inventoriesOf: async (year, category) => REGISTERED.filter((one) => one.year === year && one.category === category),

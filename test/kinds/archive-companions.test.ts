@@ -99,7 +99,7 @@ describe('with an inventory', () => {
     ['temporary', 2],
   ] as const)('of category %s go %i signed copies, each with its number', (category, count) => {
     const sheets = sheetsOf('inventory', { category, year: 2021, caseFiles: VOLUMES });
-    expect(sheets.map(({ name, isSigned, view }) => [name, isSigned, view.marks?.[0]])).toEqual(
+    expect(sheets.map(({ name, isSigned, mark }) => [name, isSigned, mark])).toEqual(
       Array.from({ length: count }, (_, index) => [`copies/0${index + 1}`, true, `Прим. № ${index + 1}`]),
     );
   });
@@ -122,18 +122,18 @@ describe('with a reception of cases', () => {
     ],
   };
   const sheets = sheetsOf('acceptance', received, {
-    listedBy: [{ kind: kindOf('inventory'), draft: inventory, registration: { ...REGISTRATION, number: '5' } }],
+    listedBy: [{ kind: kindOf('inventory'), draft: inventory, registration: { ...REGISTRATION, number: '5' }, copies: 3 }],
   });
 
   it('goes a new edition of every copy, with the same foot about its own cases at the end of each', () => {
     const editions = sheets.filter(({ name }) => name.startsWith('copies/'));
-    expect(editions.map(({ name, view }) => [name, view.marks?.[0], view.number])).toEqual([
+    expect(editions.map(({ name, mark, view }) => [name, mark, view.number])).toEqual([
       ['copies/inventory-2022-5-01', 'Прим. № 1', '№ 5'],
       ['copies/inventory-2022-5-02', 'Прим. № 2', '№ 5'],
       ['copies/inventory-2022-5-03', 'Прим. № 3', '№ 5'],
     ]);
     for (const { view } of editions)
-      expect(view.endorsements?.slice(-3)).toEqual([
+      expect(view.endorsements?.slice(-4)).toEqual([
         {
           lines: [
             'Фактично прийнято 1 (одну) справу.',
@@ -144,12 +144,13 @@ describe('with a reception of cases', () => {
         },
         { lines: ['Справи здав:'], person: GIVER },
         { lines: ['Справи прийняв:'], person: RECEIVER },
+        { lines: ['Запис засвідчив:'], person: { post: 'Начальник загального відділу', name: 'Ірина ДІЛОВА' }, signs: true },
       ]);
   });
 
   it('goes a list of what is to be mended', () => {
     expect(named(sheets, 'rework')?.view.body?.flatMap((block) => (block.type === 'table' ? block.rows : []))).toEqual([
-      ['1', '', '03-03', 'Справа 3', 'немає обкладинки; не пронумеровано аркуші'],
+      ['1', '3', '03-03', 'Справа 3', 'немає обкладинки; не пронумеровано аркуші'],
     ]);
     expect(named(sheetsOf('acceptance', { caseFiles: [{ ...sound, index: '03-01' }] }), 'rework')).toBeUndefined();
   });

@@ -107,6 +107,26 @@ it('a nomenclature has a section a unit, and terms of the articles on the day it
   ]);
 });
 
+it('a nomenclature with the numbers of cases sums its year up', () => {
+  const planned = { transitional: false, takes: [], heading: 'Протоколи', unit: 'general' };
+  const { body } = viewOf('nomenclature', {
+    year: 2022,
+    plannedCases: [
+      { ...planned, index: '01-01', article: '7-а', count: 3 },
+      { ...planned, index: '01-02', article: '16-б', count: 2, transitional: true },
+      { ...planned, index: '01-03', article: '22', count: 0 },
+      { ...planned, index: '01-04', article: '22', count: 1 },
+    ],
+  });
+  expect(tables(body)[0]?.rows.map((row) => row[2])).toEqual(['3', '2', '—', '1']);
+  expect(tables(body)[1]?.rows).toEqual([
+    ['Постійного', '3', '—', '—'],
+    ['Тривалого (понад 10 років)', '2', '2', '—'],
+    ['Тимчасового (до 10 років включно)', '1', '—', '1'],
+    ['Разом', '6', '2', '1'],
+  ]);
+});
+
 describe('the closing of a case', () => {
   it('certifies the sheets of each volume', () => {
     expect(said(viewOf('case', { category: 'permanent', caseFiles: CASES.slice(0, 2) }).body)).toEqual([

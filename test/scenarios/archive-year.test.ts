@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { pageWords } from '../rendering/pdf-text.js';
-import { acceptance, appraisal, approval, closing, type FormedCase, inventory, type RegisteredRow } from '../year/archive-papers.js';
+import { expectedFoot, footOf } from '../year/acceptance-foot.js';
+import {
+  acceptance,
+  appraisal,
+  approval,
+  closing,
+  type FormedCase,
+  GENERAL,
+  inventory,
+  type RegisteredRow,
+} from '../year/archive-papers.js';
 import { NOMENCLATURE, officeYear, SMALL_YEAR, YEAR } from '../year/office-year.js';
 import { filesIn, runOnce, tempOffice } from './temp-office.js';
 
@@ -116,24 +126,28 @@ describe('a year of an office', () => {
     );
     expect(await take(root, received, acceptance(YEAR, second, [{ index: '03-01' }], '2024-02-05'))).toEqual([]);
     const made = join(root, 'archive/2024/acceptance');
+    const date = '05 лютого 2024 року';
+    const foot = expectedFoot({ accepted: 2, missing: [2, 5], returned: [4], date });
     for (let copy = 1; copy <= 4; copy += 1) {
       const words = await wordsOf(join(made, `1/copies/inventory-2022-1-0${copy}.pdf`));
       expect(words).toContain(`Прим. № ${copy}`);
-      expect(words).toMatch(/2 \(дві\) справи.*№ 2, (№ )?5.*(№ )?4.*05 лютого 2024 року/);
-      expect(words).toContain('Справи здав:');
-      expect(words).toContain('Справи прийняв:');
-      expect(words).toContain('Марія ДАВИДЕНКО');
+      expect(await footOf(join(made, `1/copies/inventory-2022-1-0${copy}.pdf`))).toContain(foot);
     }
     for (let copy = 1; copy <= 3; copy += 1)
-      expect(await wordsOf(join(made, `2/copies/inventory-2022-2-0${copy}.pdf`))).toMatch(/1 \(одну\) справу/);
-    expect(await wordsOf(join(made, '1/rework.pdf'))).toContain('Аркуш 3 не підшито');
+      expect(await footOf(join(made, `2/copies/inventory-2022-2-0${copy}.pdf`))).toContain(
+        expectedFoot({ accepted: 1, missing: [], returned: [], date }),
+      );
+    const rework = await wordsOf(join(made, '1/rework.pdf'));
+    expect(rework).toContain('Аркуш 3 не підшито');
+    expect(rework, 'the heading, which only the inventory says').toContain('Доручення міського голови');
+    expect(await wordsOf(join(made, '1/act.pdf')), 'four copies of one inventory').toMatch(/Опис справ від 21\.02\.2022 № 1 4 /);
     const { valid } = told<{ valid: boolean }>('verify', root);
     expect(valid).toBe(true);
   });
 });
 
 describe('a year with faults', () => {
-  test('is not closed before each of them is mended: a number that is gone, an act unsigned, one in no case, a damaged file', async () => {
+  test('is not closed before each of them is mended: a number that is gone, an act unsigned, one in no case, one in a wrong case, a damaged file', async () => {
     const root = await copyOfYear();
     const plan = JSON.parse(await readFile(NOMENCLATURE, 'utf8')) as Json & {
       readonly plannedCases: readonly { readonly index: string }[];
@@ -147,11 +161,16 @@ describe('a year with faults', () => {
     await writeFile(join(root, 'office.yaml'), settings.replace('{ decision: server }', '{ decision: server, errand: outside }'));
     const errand = JSON.parse(await readFile('fixtures/kinds/errand/pidhotovka-ukryttiv.json', 'utf8')) as Json;
     expect(await take(root, { ...errand, id: 'unsigned', signing: { date: '2021-12-29' } })).toEqual([]);
+    const order = registerOf(root).find(({ series }) => series === 'order');
+    const { series, date, number } = order ?? {};
+    const refile = { kind: 'refile', of: { series, date, number }, caseFiles: [{ index: '02-01' }], reason: 'помилково' };
+    expect(await take(root, { ...refile, signing: { date: '2022-01-10' }, signatory: GENERAL })).toEqual([]);
     await writeFile(join(root, 'archive/2021/decision/30/act.docx'), 'damaged');
 
     const { done, mend } = told<{ done: boolean; mend: readonly Json[] }>('close', root, '--year', String(YEAR));
     expect(done).toBe(false);
-    expect(mend).toHaveLength(4);
+    expect(mend).toHaveLength(5);
+    expect(mend).toContainEqual({ index: '02-01', what: 'misplaced', row: expect.objectContaining({ series, number }) });
     expect(mend).toContainEqual({ index: null, what: 'unplaced', row: expect.objectContaining({ series: 'unit-order', number: '1' }) });
     expect(mend).toContainEqual({ index: '02-05', what: 'gap', series: 'letter', from: 3, to: 3 });
     expect(mend).toContainEqual({ index: '02-04', what: 'unsigned', row: expect.objectContaining({ series: 'errand', number: '4' }) });

@@ -71,9 +71,10 @@ describe('cases of a year', () => {
     const nomenclature = JSON.parse(await readFile('fixtures/kinds/nomenclature/nomenklatura-2021.json', 'utf8')) as {
       plannedCases: { index: string }[];
     };
+    const withoutLetters = nomenclature.plannedCases.filter(({ index }) => index !== '02-05');
     await write('nomenklatura.json', {
       ...nomenclature,
-      plannedCases: nomenclature.plannedCases.filter(({ index }) => index !== '02-05'),
+      plannedCases: withoutLetters.map((planned) => (planned.index === '02-06' ? { ...planned, takes: [] } : planned)),
     });
     expect((await runOnce(root)).settled.filed).toBe(1);
     const all = cases();
@@ -113,6 +114,14 @@ describe('cases of a year', () => {
       [expect.stringMatching(/^order\/2021\//)],
       [],
     ]);
+    const [order] = namesIn('02-03');
+    const warned = (await filesIn(join(root, 'outbox'))).filter((path) => path.startsWith('refile-') && path.endsWith('report.json'));
+    expect(warned, 'only an order among administrative orders is out of place').toHaveLength(1);
+    expect(await readFile(join(root, 'outbox', warned[0] ?? ''), 'utf8')).toContain('4.14-wrong-case');
+    expect(regesta('close', root, '--year', '2021').out).toBe(`02-03     lies in a wrong case     ${order}  kind order\n`);
+    await move('back.json', named('order'), '02-02');
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
+    expect([namesIn('02-02'), namesIn('02-03')]).toEqual([[order], []]);
   });
 
   test('are closed when nothing is left to mend, each by a signed document of its own', async () => {
@@ -125,7 +134,7 @@ describe('cases of a year', () => {
     const { dropped } = JSON.parse(out) as { dropped: string[] };
     expect([code, dropped.map((path) => basename(path))]).toEqual([
       0,
-      ['case-2021-02-01.json', 'case-2021-02-03.json', 'case-2021-02-06.json'],
+      ['case-2021-02-01.json', 'case-2021-02-02.json', 'case-2021-02-06.json'],
     ]);
     expect((await runOnce(root)).settled).toMatchObject({ filed: 3, refused: 0 });
     expect(volumesOf('02-01').map(({ standing }) => standing.closed)).toMatchObject([

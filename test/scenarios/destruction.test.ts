@@ -152,6 +152,22 @@ describe('a case whose term is over', () => {
     expect(ofCases()).toEqual([['transfer', '02-01', '2024-01-01']]);
   });
 
+  test('stays when a hold comes after the act of destruction has its number and before it is filed', async () => {
+    const release = inject(root, { blow: 'fail', at: 1, times: 1_000_000, code: 'EIO', only: 'archive/2025/destruction' }, () => undefined);
+    await drop(destroying('2025-06-16', { isAllowed: true }));
+    await drop(holding('hold', '2025-06-16'));
+    const { settled } = await runOnce(root).finally(release);
+    expect(settled).toMatchObject({ fault: 1, filed: 1, refused: 0 });
+    await runOnce(root);
+    const stateOf = async (kind: string) => (await registerOf(root)).filter((row) => row.kind === kind).map(({ state }) => state);
+    expect(await stateOf('destruction')).toEqual(['filed']);
+    expect(await stateOf('letter')).toEqual(['filed', 'filed', 'filed']);
+    expect(await readdir(join(root, '.work/destroying'))).toEqual([]);
+    expect(await problems()).toEqual([]);
+    expect(await refusedFor(destroying('2025-06-17', { isAllowed: true }))).toEqual(['28.2-held']);
+    expect(await refusedFor(holding('hold-end', '2025-06-17'))).toEqual([]);
+  });
+
   test('is destroyed rightly: where the disk gives way in the middle the rest goes at the next start', async () => {
     const second = (await letters())[1]?.path ?? '';
     const strikes: string[] = [];
@@ -159,7 +175,7 @@ describe('a case whose term is over', () => {
       if (struck) strikes.push(on);
     });
     try {
-      expect(await refusedFor(destroying('2025-06-16', { isAllowed: true }))).toEqual([]);
+      expect(await refusedFor(destroying('2025-06-18', { isAllowed: true }))).toEqual([]);
     } finally {
       release();
     }
@@ -181,13 +197,13 @@ describe('a case whose term is over', () => {
       expect(await readdir(join(root, path))).toEqual(['record.json']);
       const record = await recordOf(path);
       expect(accepts(record), JSON.stringify(accepts.errors)).toBe(true);
-      expect(record.destroyed).toEqual({ series: 'destruction', year: 2025, number: '1', date: '2025-06-16' });
+      expect(record.destroyed).toEqual({ series: 'destruction', year: 2025, number: '2', date: '2025-06-18' });
       expect(record.files.find((file) => file.path === 'act.pdf')?.sha256).toMatch(/^[0-9a-f]{64}$/);
       expect(record.journal.at(-1)?.step).toBe('destroyed');
       expect(existsSync(join(root, 'outbox', `${series}-${year}-${number}`))).toBe(false);
     }
     expect(await found('опалювального сезону')).toEqual([]);
-    expect(await refusedFor(destroying('2025-06-17', { isAllowed: true }))).toContain('28.2-destroyed');
+    expect(await refusedFor(destroying('2025-06-19', { isAllowed: true }))).toContain('28.2-destroyed');
     expect((await registerOf(root)).find(({ kind }) => kind === 'decision')?.state).toBe('filed');
   });
 
@@ -214,5 +230,27 @@ describe('a case whose term is over', () => {
     expect(await registerOf(root)).toEqual(before);
     expect(await registerOf(to)).toEqual(before);
     expect(await found('опалювального сезону')).toEqual([]);
+  });
+
+  test('goes on to plan cases where it was their nomenclature: what it said of them stays with its tombstone', async () => {
+    const planned = (): string[] =>
+      (JSON.parse(regesta('cases', root, '--year', '2021', '--json').out) as { cases: { index: string }[] }).cases.map(
+        ({ index }) => index,
+      );
+    const before = planned();
+    const plans = { year: 2021, index: '02-06' };
+    expect(await refusedFor(minutes('2025-07-01', { caseFiles: [{ ...plans, decision: 'destroy' }] }))).toEqual([]);
+    const draft = { ...(destroying('2025-07-02', { isAllowed: true }) as { visas: object[] }), caseFiles: [plans] };
+    expect(await refusedFor(draft)).toEqual([]);
+    const row = (await registerOf(root)).find(({ kind }) => kind === 'nomenclature');
+    expect(row?.state).toBe('destroyed');
+    expect(await readdir(join(root, row?.path ?? ''))).toEqual(['record.json']);
+    const accepts = ajvFormats
+      .default(new Ajv2020({ strict: false }))
+      .compile(JSON.parse(await readFile('schemas/record.schema.json', 'utf8')) as object);
+    expect(accepts(await recordOf(row?.path ?? '')), JSON.stringify(accepts.errors)).toBe(true);
+    expect(before).toEqual(['02-01', '02-05', '02-06']);
+    expect(planned()).toEqual(before);
+    expect(await problems()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../model/draft.js';
 import { bind } from '../binding.js';
 import { escapeXml } from '../escape-xml.js';
-import { type Passage, passagesOf, tableColumns } from '../passages.js';
+import { isSummedUp, type Passage, passagesOf, tableColumns } from '../passages.js';
 
 /** Twentieths of a point, Word's unit of length. */
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -23,7 +23,7 @@ export function annexXml(blocks: readonly Block[], { isSigned = false } = {}): s
     .map((passage, index, all) =>
       passageXml(passage, {
         after: all[index + 1]?.type === 'table' ? ABOVE_TABLE : 0,
-        keeps: isSigned && index === all.length - 1,
+        keeps: (isSigned && index === all.length - 1) || isSummedUp(passage, all[index + 1]),
       }),
     )
     .join('');

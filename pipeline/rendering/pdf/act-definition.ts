@@ -69,6 +69,7 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
   const opening: Partial<TextNode> = { bold: true, keepWithNext: true, keepTogether: true };
   const title = oneLine(view.title);
   const { certification, contact = [] } = view;
+  const signsBelow = (view.endorsements ?? []).some(({ signs }) => signs === true);
   return [
     ...(view.marks ?? []).map((mark): TextNode => aside(mark, { fontSize: SMALL, bold: true })),
     ...(view.bodyNames.length > 0 ? [coatOfArms((view.marks ?? []).length > 0)] : []),
@@ -90,23 +91,23 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
     ...(certification === undefined
       ? []
       : [
-          ...endorsementNodes(face, view.endorsements ?? []),
+          ...endorsementNodes(face, view.endorsements ?? [], stamps),
           ...certification.lines.map(
             (line, index): TextNode => ({ text: oneLine(line), margin: [0, index === 0 ? 20 : 0, 0, 0], keepWithNext: true }),
           ),
           { ...signatureLine(face, certification.person, SIZE), keepWithNext: true },
         ]),
-    ...(view.unsigned ? [] : [{ ...stamps, ...(contact.length > 0 ? { keepWithNext: true } : {}) }]),
-    ...(certification === undefined ? endorsementNodes(face, view.endorsements ?? []) : []),
+    ...(view.unsigned || signsBelow ? [] : [{ ...stamps, ...(contact.length > 0 ? { keepWithNext: true } : {}) }]),
+    ...(certification === undefined ? endorsementNodes(face, view.endorsements ?? [], stamps) : []),
     ...contact.map(
       (line, index): TextNode => ({ text: oneLine(line), fontSize: SMALL, margin: [0, index === 0 ? 14 : 0, 0, 0], keepTogether: true }),
     ),
   ];
 }
 
-/** Each on one page, at the left. */
-function endorsementNodes(face: Face, endorsements: readonly Endorsement[]): FlowNode[] {
-  return endorsements.flatMap(({ lines, person }) => [
+/** Each on one page, at the left, with the room for stamps under who signs. */
+function endorsementNodes(face: Face, endorsements: readonly Endorsement[], stamps: TableNode): FlowNode[] {
+  return endorsements.flatMap(({ lines, person, signs }) => [
     ...lines.map(
       (line, index): TextNode => ({
         text: oneLine(line),
@@ -115,7 +116,8 @@ function endorsementNodes(face: Face, endorsements: readonly Endorsement[]): Flo
         keepWithNext: person !== undefined || index < lines.length - 1,
       }),
     ),
-    ...(person === undefined ? [] : [signatureLine(face, person, SIZE)]),
+    ...(person === undefined ? [] : [{ ...signatureLine(face, person, SIZE), keepWithNext: signs === true }]),
+    ...(signs === true ? [stamps] : []),
   ]);
 }
 

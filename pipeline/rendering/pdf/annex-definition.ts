@@ -1,6 +1,6 @@
 import type { Block, Table } from '../../model/draft.js';
 import type { ViewAnnex } from '../../model/kind.js';
-import { type Passage, passagesOf, tableColumns } from '../passages.js';
+import { isSummedUp, type Passage, passagesOf, tableColumns } from '../passages.js';
 import type { Face } from './fonts.js';
 import { mm } from './millimetres.js';
 import { type FlowNode, oneLine, type TableLayout, type TableNode, type TextNode } from './nodes.js';
@@ -44,7 +44,10 @@ export function annexNodes(face: Face, annex: ViewAnnex): FlowNode[] {
 /** Headings, paragraphs, lists and tables under a title. */
 export function bodyNodes(blocks: readonly Block[]): FlowNode[] {
   const passages = passagesOf(blocks);
-  return passages.map((passage, index) => passageNode(passage, spaceAfter(passages[index - 1])));
+  return passages.map((passage, index): FlowNode => {
+    const node = passageNode(passage, spaceAfter(passages[index - 1]));
+    return isSummedUp(passage, passages[index + 1]) ? { ...node, keepWithNext: true } : node;
+  });
 }
 
 function reference(line: string): TextNode {

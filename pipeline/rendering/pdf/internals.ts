@@ -37,6 +37,7 @@ interface DocumentLayout extends LayoutBuilder {
     defaultStyle: object,
     background: undefined,
     header: ((page: number) => object | null) | undefined,
+    footer: (() => object) | undefined,
   ): LaidOutPage[];
 }
 
@@ -82,6 +83,10 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   readonly _fontFamilies: Record<string, EmbeddedFont>;
   readonly _root: { readonly data: Writable };
   readonly _font: EmbeddedFont;
+  /** Whether streams that are begun now are packed. */
+  compress: boolean;
+  /** The last page; the offset of its content is known once that is written. */
+  readonly page: { readonly content: { readonly offset?: number } };
   _fontCount: number;
   font(source: Uint8Array): PdfDocument;
   getFontType(bold: boolean, italics: boolean): string;
@@ -125,8 +130,9 @@ export const PdfDocumentClass = inner<
   Prototype<PdfDocument> & (new (fonts: object, images: object, patterns: object, attachments: object, options: object) => PdfDocument)
 >('PDFDocument');
 export const LayoutBuilderClass = inner<
-  Prototype<LayoutBuilder> & (new (pageSize: object, pageMargins: object, svgMeasure: null) => DocumentLayout)
+  Prototype<LayoutBuilder> & (new (pageSize: object, pageMargins: object, svgMeasure: object) => DocumentLayout)
 >('LayoutBuilder');
+export const SvgMeasureClass = inner<new () => object>('SVGMeasure');
 export const ElementWriterClass = inner<Prototype<ElementWriter>>('ElementWriter');
 export const TableProcessorClass = inner<Prototype<TableProcessor>>('TableProcessor');
 export const RendererClass = inner<Prototype<Renderer> & (new (document: PdfDocument) => PagePainter)>('Renderer');

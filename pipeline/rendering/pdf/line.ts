@@ -17,6 +17,8 @@ export interface EmbeddedFont {
   readonly widths: number[];
   readonly subset: GlyphSet & { encode(): Uint8Array };
   layoutRun(text: string): GlyphRun;
+  /** Each sign's number in the document, and where the next one stands. */
+  encode(text: string): readonly [codes: readonly string[], positions: readonly { readonly xAdvance: number }[]];
   layoutCached(text: string): GlyphRun;
   widthOfString(text: string, size: number, features?: null): number;
 }

@@ -140,5 +140,7 @@ function bindTextAbove(nodes: readonly FlowNode[], plans: readonly Plan[], index
   if (above === undefined || nodes[index]?.pageBreak) return;
   above.keepWithNext = true;
   const higher = nodes[index - 2];
-  if (higher !== undefined && !above.pageBreak && isText(above) && plans[index - 1]?.lineCount === 1) higher.keepWithNext = true;
+  if (higher === undefined || above.pageBreak || !isText(above) || plans[index - 1]?.lineCount !== 1) return;
+  // Room for stamps ends what it belongs to.
+  if (isText(higher)) higher.keepWithNext = true;
 }

@@ -1,7 +1,17 @@
 import { FontShelf } from './font-shelf.js';
 import type { Faces } from './fonts.js';
-import { LayoutBuilderClass, PDFMAKE_VERSION, type PdfDocument, PrinterClass, RendererClass, UrlResolverClass } from './internals.js';
+import {
+  type LaidOutPage,
+  LayoutBuilderClass,
+  PDFMAKE_VERSION,
+  type PdfDocument,
+  PrinterClass,
+  RendererClass,
+  SvgMeasureClass,
+  UrlResolverClass,
+} from './internals.js';
 import type { Definition, DocumentProperties, Flow, TextNode } from './nodes.js';
+import type { WrittenSigns } from './other-signs.js';
 import { patchPdfmake } from './pdfmake-patches.js';
 
 /** A document that is laid out: the positions of its definition's nodes and its wide words are known. */
@@ -13,9 +23,13 @@ export interface LaidOut {
 /** A document that is made a part after another: what is printed is in memory no more. */
 export interface PartedDocument {
   /** Lays a part out on pages of its own, from 1; the positions of its nodes are then known. */
-  layOut(content: Flow, header: (page: number) => TextNode | null): LaidOutPart;
+  layOut(content: Flow, header: (page: number) => TextNode | null, footer?: () => TextNode): LaidOutPart;
   /** What was written since it was asked last. */
   written(): Buffer[];
+  /** How the file writes a text in bold; until its end, that it has the signs. */
+  boldSigns(text: string): WrittenSigns;
+  /** Where in the file the content of the first page begins, once it has ended. */
+  firstPageAt(): number;
   /** The rest of the file; to be asked once. */
   end(): AsyncIterable<Buffer>;
 }
@@ -31,8 +45,11 @@ export interface Printer {
   layOut(definition: Definition): Promise<LaidOut>;
   /** The same layout, cheaper, for what will not be written. */
   measure(definition: Definition): Promise<void>;
-  /** A document without pages, to be made in parts. */
-  inParts(sheet: Pick<Definition, 'properties' | 'pageSize' | 'pageMargins'>): Promise<PartedDocument>;
+  /** A document without pages, to be made in parts; the content of the first page is not packed, if asked for. */
+  inParts(
+    sheet: Pick<Definition, 'properties' | 'pageSize' | 'pageMargins'>,
+    options?: { readonly isFirstPagePlain?: boolean },
+  ): Promise<PartedDocument>;
 }
 
 /** Names that pdfkit does not know it ignores without a word, so level and version are looked at in every document. */
@@ -80,16 +97,29 @@ export function pdfmakePrinter(faces: Faces): Printer {
       // pdfmake takes 0 for no limit; any number below 1 lets it lay out all pages and paint none.
       await open(definition, Number.MIN_VALUE);
     },
-    async inParts(sheet) {
+    async inParts({ properties, pageSize, pageMargins }, { isFirstPagePlain = false } = {}) {
+      const sheet = { properties, pageSize, pageMargins };
       const document = await open({ ...sheet, content: { stack: [], wideWords: [] } }, Number.MIN_VALUE);
+      let firstContent: PdfDocument['page']['content'] | undefined;
+      const print = (pages: readonly LaidOutPage[]): void => new RendererClass(document).renderPages(pages);
+      const printFirst = (page: LaidOutPage): void => {
+        document.compress = !isFirstPagePlain;
+        print([page]);
+        document.compress = true;
+        firstContent = document.page.content;
+      };
       const [left, top, right, bottom] = sheet.pageMargins;
       return {
-        layOut(content, header) {
-          const builder = new LayoutBuilderClass({ ...sheet.pageSize }, { left, top, right, bottom }, null);
-          const pages = builder.layoutDocument(content, document, {}, defaultStyle, undefined, header);
+        layOut(content, header, footer) {
+          const builder = new LayoutBuilderClass({ ...sheet.pageSize }, { left, top, right, bottom }, new SvgMeasureClass());
+          const pages = builder.layoutDocument(content, document, {}, defaultStyle, undefined, header, footer);
           return {
             pages: pages.length,
-            print: (count) => new RendererClass(document).renderPages(pages.slice(0, count)),
+            print(count) {
+              const [first, ...others] = pages.slice(0, count);
+              if (first !== undefined) (firstContent === undefined ? printFirst : (page: LaidOutPage) => print([page]))(first);
+              print(others);
+            },
           };
         },
         written() {
@@ -98,6 +128,11 @@ export function pdfmakePrinter(faces: Faces): Printer {
           for (let chunk = next(); chunk !== null; chunk = next()) chunks.push(chunk);
           return chunks;
         },
+        boldSigns(text) {
+          const [codes, positions] = document.provideFont('Tinos', true, false).encode(text);
+          return { codes, widths: positions.map(({ xAdvance }) => xAdvance) };
+        },
+        firstPageAt: () => firstContent?.offset ?? 0,
         async *end() {
           document.end();
           for await (const chunk of document) yield chunk as Buffer;

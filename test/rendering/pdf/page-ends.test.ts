@@ -55,6 +55,16 @@ describe('a page', () => {
     }
   });
 
+  it('keeps the signature where there is room for it, however much is agreed below', async () => {
+    const person = { post: 'Начальник відділу', name: 'Олег ПОГОДЖУВАЧ' };
+    const endorsements = Array.from({ length: 8 }, () => ({ lines: ['Справи прийняв:'], person }));
+    const pages = await printed(view({ points: [point('1.', 'Рядок.')], endorsements }));
+    const pageOf = (text: string): number => pages.findIndex((page) => page.some((line) => words(line.text).includes(text)));
+    expect(pages.length).toBeGreaterThan(1);
+    expect([pageOf('Рядок.'), pageOf(words(view().signature.name ?? ''))]).toEqual([0, 0]);
+    for (const page of pages) expect(words(page.at(-1)?.text ?? '')).not.toContain('Справи прийняв:');
+  });
+
   it('is never empty, though an annex ends right at a page end', async () => {
     const seen = new Set<number>();
     for (let lines = 30; lines < 100; lines++) {

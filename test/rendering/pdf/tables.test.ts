@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../../pipeline/model/draft.js';
+import type { Block, Table } from '../../../pipeline/model/draft.js';
 import { words } from '../pdf-text.js';
 import { prose, TABLE_HEAD, table } from '../views.js';
 import { annexLines, annexPages, markedParagraphs, oneLiners } from './printer-under-test.js';
@@ -22,6 +22,19 @@ describe('a table across pages', () => {
       seen.add(rows.filter((n) => n > 0).length);
     }
     expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it('of a form has its last row on the page of the words that sum it up, wherever it ends', async () => {
+    const seen = new Set<number>();
+    for (let lines = 0; lines < 48; lines++) {
+      const rows = Array.from({ length: 5 }, (_, index) => [`ряд ${index}`]);
+      const sum: Block = { type: 'paragraph', text: 'Усього внесено пʼять справ.' };
+      const pages = await annexPages([...oneLiners(lines), { ...grid([['Справи']], rows), isDense: true }, sum]);
+      const last = pages.findIndex((page) => page.includes('ряд 4'));
+      expect(pages[last], `${lines} lines before`).toContain('Усього внесено');
+      seen.add(last);
+    }
+    expect(seen.size).toBe(2);
   });
 
   it('divides no row that fits a page', async () => {
