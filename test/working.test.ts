@@ -5,7 +5,7 @@ import type { Log } from '../pipeline/model/ports.js';
 import type { Taken } from '../pipeline/runner.js';
 import { work } from '../pipeline/working.js';
 
-const DROP = { claim: '1', path: '/work/1', name: '1.json', droppedBy: null, receivedAt: '', sha256: '0' } as unknown as Drop;
+const DROP = { claim: '1', path: '/claims/1/1.json', name: '1.json', droppedBy: null, receivedAt: '', sha256: '0' } as unknown as Drop;
 const LOG: Log = { info() {}, warn() {}, error() {} };
 
 test('work that is stopped waits for what a drop that was tried again brings on', async () => {
