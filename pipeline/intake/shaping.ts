@@ -119,6 +119,7 @@ function objectOf(
     if (own.isPresent) isEmpty = false;
     if (own.value !== undefined) value[field.key] = own.value;
   }
+  Object.assign(value, absentOf(shape.unsaid ?? []));
   const keys = [...known, ...shape.fields.map((field) => field.key)];
   for (const [key, member] of raw.members) {
     if (keys.includes(key)) continue;
@@ -155,8 +156,12 @@ function absentValue(field: Field): unknown {
 }
 
 function absentObject(shape: ObjectShape): Readonly<Record<string, unknown>> {
-  const fields = shape.fields.map((field) => [field.key, absentValue(field)] as const);
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  return absentOf([...shape.fields, ...(shape.unsaid ?? [])]);
+}
+
+function absentOf(fields: readonly Field[]): Readonly<Record<string, unknown>> {
+  const values = fields.map((field) => [field.key, absentValue(field)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** An item keeps its place even where it is empty or wrong, so that pointers by index stay true. */

@@ -40,6 +40,8 @@ export interface ObjectShape {
   readonly name: string;
   /** In the order of the XML form. */
   readonly fields: readonly Field[];
+  /** Parts that only another form of the same thing can say: unknown in this one, absent in its content. */
+  readonly unsaid?: readonly Field[];
 }
 
 export interface ListShape {
