@@ -1,5 +1,6 @@
 import { isWithin, type LocalDate } from './date.js';
 import type { RetentionArticle, StorageCategory } from './retention.js';
+import type { TermNorm, TermReading } from './term-norm.js';
 import type { TransferTerm } from './transfer-term.js';
 import type { VisaOrder, VisaRow } from './visa-matrix.js';
 import type { HolidayFreeRegime, HolidayRow } from './working-calendar.js';
@@ -75,6 +76,10 @@ export interface Norms {
   /** Holidays of the law, each with the time it holds (КЗпП, art. 73), and times in which none are kept. */
   readonly holidays: readonly HolidayRow[];
   readonly regimes: readonly HolidayFreeRegime[];
+  /** Terms of the regulation; rows of the office come first, and hold before ours. */
+  readonly terms: readonly TermNorm[];
+  /** How «not later than so many working days before» is read. */
+  readonly termReading: TermReading;
 }
 
 /** A type of contract: `оренда комунального майна`. */
@@ -155,5 +160,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     retention: inForce(table.retention),
     holidays: inForce(table.holidays),
     regimes: inForce(table.regimes),
+    terms: inForce(table.terms),
+    termReading: inForce(table.termReading),
   };
 }

@@ -4,6 +4,7 @@ import { CONTRACT_TYPES } from './contract-types.js';
 import { HOLIDAYS, REGIMES } from './holidays.js';
 import { LEGAL_FORMS } from './legal-forms.js';
 import { RETENTION } from './retention.js';
+import { TERMS } from './terms.js';
 import { VISA_ORDER, VISAS } from './visas.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -154,11 +155,19 @@ export const NORMS: NormTable = {
   retention: [{ value: RETENTION, source: 'Перелік типових документів, наказ Міністерства юстиції України від 12.04.2012 № 578/5' }],
   holidays: [{ value: HOLIDAYS, source: 'КЗпП України, ст. 73' }],
   regimes: [{ value: REGIMES, source: 'Закон України «Про організацію трудових відносин в умовах воєнного стану», ч. 6 ст. 6' }],
+  terms: byRegulation('3–29', TERMS),
+  termReading: [
+    {
+      value: 'safe',
+      source: 'Цивільний кодекс України, ст. 253: день події не рахують; між поданням і засіданням лежить стільки повних робочих днів',
+    },
+  ],
 };
 
-/** The norms on the day of an act, those of today without one, with what the office has changed. */
+/** The norms on the day of an act, those of today without one, with what the office has changed. Of terms an office gives only the rows that it has changed. */
 export function normsOn(date: LocalDate | undefined, overrides: Partial<Norms> = {}): Norms {
-  return { ...normsAt(NORMS, date), ...overrides };
+  const ours = normsAt(NORMS, date);
+  return { ...ours, ...overrides, terms: [...(overrides.terms ?? []), ...ours.terms] };
 }
 
 /** The newest norms, for drafts that are checked without an office. */
