@@ -4,7 +4,7 @@ import type { Draft, Drop } from './draft.js';
 import type { Effect } from './effect.js';
 import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';
-import type { Kind, ListedInventory, QuotedAct, Traits, View } from './kind.js';
+import type { Kind, ListedInventory, NamedProject, QuotedAct, Traits, View } from './kind.js';
 import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
@@ -27,6 +27,8 @@ export interface Act {
   readonly consolidated?: readonly ConsolidatedText[] | undefined;
   /** The inventories by which cases come, as they were registered (R 28.9). */
   readonly listedBy?: readonly ListedInventory[] | undefined;
+  /** The projects that a paper of a meeting names (R 4.8, 4.12). */
+  readonly projects?: readonly NamedProject[] | undefined;
   /** Of a contract: by what it is registered (R 27.8). */
   readonly verdict?: Verdict | undefined;
   /** What it quotes, if it quotes (R 6.5). */

@@ -1,5 +1,6 @@
 import type { LocalDate } from './date.js';
 import type { Block, ChangeKind, Draft, DraftContent, Person } from './draft.js';
+import type { ActName } from './effect.js';
 import type { Office } from './office.js';
 import type { Registration } from './registration.js';
 import type { ObjectShape } from './shape.js';
@@ -184,6 +185,13 @@ export interface ListedInventory {
   readonly copies: number;
 }
 
+/** A project that a paper of a meeting names, as its last version reads. */
+export interface NamedProject {
+  readonly id: string;
+  readonly version: ActName & { readonly date: LocalDate };
+  readonly draft: Draft;
+}
+
 /** A kind of document: one file in `kinds/` and one line in its list. */
 export interface Kind {
   readonly id: string;
@@ -205,7 +213,15 @@ export interface Kind {
   titleOf(content: DraftContent): string;
   /**
    * The words of the act as printed under this registration, which may be a trial's place-holder. `quoted` is the act that it says again, undefined for all
-   * others, and where there is no such act; `listedBy` the inventories by which cases come.
+   * others, and where there is no such act; `listedBy` the inventories by which cases come; `projects` those that a paper
+   * of a meeting names.
    */
-  view(draft: Draft, registration: Registration, office: Office, quoted?: QuotedAct, listedBy?: readonly ListedInventory[]): View;
+  view(
+    draft: Draft,
+    registration: Registration,
+    office: Office,
+    quoted?: QuotedAct,
+    listedBy?: readonly ListedInventory[],
+    projects?: readonly NamedProject[],
+  ): View;
 }
