@@ -26,6 +26,7 @@ import { legalOpinion } from './legal-opinion.js';
 import { letter } from './letter.js';
 import { materials } from './materials.js';
 import { materialsRequest } from './materials-request.js';
+import { minutes } from './minutes.js';
 import { nomenclature } from './nomenclature.js';
 import { offControl } from './off-control.js';
 import { order } from './order.js';
@@ -83,6 +84,7 @@ export const kinds: readonly Kind[] = [
   withdrawalReturn,
   handover,
   succession,
+  minutes,
 ];
 
 /** Every form that is made in Word: of kinds, and of the sheets that go with them. */

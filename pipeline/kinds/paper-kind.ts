@@ -1,4 +1,4 @@
-import { toDigitalStyle } from '../model/date.js';
+import { type LocalDate, toDigitalStyle } from '../model/date.js';
 import type { Attachment, Block, DraftContent } from '../model/draft.js';
 import type { Kind, ListedInventory, NamedProject, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
@@ -20,7 +20,9 @@ export interface PaperKindParts {
   readonly fields: readonly Field[];
   readonly traits?: Partial<Traits> | ((content: DraftContent) => Partial<Traits>);
   /** Id of the body on whose blank it stands where the draft does not say. */
-  readonly issuer?: string;
+  readonly issuer?: string | ((content: DraftContent) => string);
+  /** Of the signing, if it says no other. */
+  readonly dateOf?: (content: DraftContent) => LocalDate | undefined;
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
@@ -43,7 +45,8 @@ export interface PaperKindParts {
 export function paperKind(kind: PaperKindParts): Kind {
   const { id, name, genitive, heading, fields, traits = {}, parts = [] } = kind;
   const titleOf = kind.titleOf ?? ((content: DraftContent) => content.title ?? '');
-  const issuerOf = (content: DraftContent): string => content.issuer ?? kind.issuer ?? '';
+  const { issuer: own = '' } = kind;
+  const issuerOf = (content: DraftContent): string => content.issuer ?? (typeof own === 'function' ? own(content) : own);
   return {
     id,
     name,
@@ -60,7 +63,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         ...(typeof traits === 'function' ? traits(content) : traits),
       };
     },
-    dateOf: (content) => content.signing?.date,
+    dateOf: kind.dateOf ?? ((content) => content.signing?.date),
     titleOf,
     view({ content, attachments }, registration, office, _, listedBy = [], projects = []) {
       const body = bodyOf(office, issuerOf(content));

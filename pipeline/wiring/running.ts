@@ -289,7 +289,8 @@ function traysOf(office: Office, store: Store, claimed: IntakeTrays, { excerptSo
       await claimed.refuse(drop, print(facts), { isSecret: secret });
     },
     deliver: (at) => deliver(office, at, print),
-    receipt: (drop, row) => giveReceipt(office, drop, row.office === office.id ? row : { ...row, path: `${row.office}: ${row.path}` }),
+    receipt: (drop, row, same) =>
+      giveReceipt(office, drop, row.office === office.id ? row : { ...row, path: `${row.office}: ${row.path}` }, same),
     async filedClaim(row) {
       if (row.office !== office.id) return null;
       const record = await readRecord(office, row);
