@@ -72,7 +72,7 @@ function remarksOf(
   draft: ReadDraft['draft'],
   world: DraftWorld,
   today: LocalDate | undefined,
-  { office, register, draftOf, archive }: Known,
+  { office, register, draftOf, archive, projects }: Known,
   {
     trial,
     quoted,
@@ -95,6 +95,7 @@ function remarksOf(
         register &&
         draftOf &&
         archive &&
+        projects &&
         (() =>
           rule.check(draft, {
             ...world,
@@ -102,6 +103,7 @@ function remarksOf(
             today,
             register,
             archive,
+            projects,
             contentOf: async (row) => (await draftOf(row))?.content,
             quoted,
           }))
@@ -138,6 +140,7 @@ function layOut(
     date,
     office: trial.office,
     register: known.register,
+    projects: known.projects,
     registeredAt: clock.now().toISOString(),
     quoted,
     listedBy,

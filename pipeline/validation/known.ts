@@ -6,6 +6,7 @@ import type { Norms } from '../model/norms.js';
 import type { Office } from '../model/office.js';
 import type { MeasureOriginal } from '../model/original.js';
 import type { Clock, RegisterBook } from '../model/ports.js';
+import type { ProjectView } from '../model/project-view.js';
 import type { DraftOf, RegisterView, Rule } from '../model/rule.js';
 
 /** What every draft is judged by. */
@@ -28,6 +29,8 @@ export interface Known {
   readonly draftOf?: DraftOf | undefined;
   /** What is known of cases; with a register whoever gives it gives this, too. */
   readonly archive?: ArchiveView | undefined;
+  /** What is known of projects and meetings; with a register whoever gives it gives this, too. */
+  readonly projects?: ProjectView | undefined;
   /** Measures the paper that came beside a card (R 27.6). */
   readonly measureOriginal?: MeasureOriginal | undefined;
   /** Lays a view out for `office`, which may be a stand-in where the draft is checked without its office. */

@@ -10,6 +10,7 @@ import { findings, type Judges, type Known } from '../../pipeline/validation/val
 import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
 import { ARCHIVE } from './fixture-archive.js';
 import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
+import { PROJECTS } from './fixture-projects.js';
 
 export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
 
@@ -25,6 +26,7 @@ export const WORLD: Known = {
   register: REGISTER,
   draftOf,
   archive: ARCHIVE,
+  projects: PROJECTS,
   measureOriginal,
   trial: { office: OFFICE, measure },
 };
