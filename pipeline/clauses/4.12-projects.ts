@@ -1,7 +1,7 @@
 import { toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
 import { lastVersion } from '../model/minutes.js';
-import { projectSeries } from '../model/project-steps.js';
+import { projectSeries } from '../model/project-book.js';
 import type { Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
 import { areMinutes, itemAt, itemCalled } from './draft/meeting-items.js';

@@ -25,7 +25,7 @@ export interface Judgement {
   readonly trial: TrialRendition | undefined;
   readonly quoted: QuotedAct | undefined;
   readonly listedBy: readonly ListedInventory[] | undefined;
-  readonly projects: readonly NamedProject[] | undefined;
+  readonly namedProjects: readonly NamedProject[] | undefined;
 }
 
 /** The clause under which a draft is secret: nothing of such a draft is shown, laid out or copied. */
@@ -44,7 +44,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
   const quoted = traits.quotes ? await quotedBy(draft.content, known, judges.kinds) : undefined;
   const listedBy = traits.archives === 'receives' ? await inventoriesNamed(draft.content, known, judges) : undefined;
-  const projects = traits.meets === undefined ? undefined : await projectsNamed(draft.content, known);
+  const namedProjects = traits.meets === undefined ? undefined : await projectsNamed(draft.content, known);
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
   const leftOut: RuleId[] = [];
@@ -54,9 +54,9 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
   for (const rule of rules) if (rule.clause === SECRECY) await ask(rule, undefined);
-  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, quoted, listedBy, projects };
+  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, quoted, listedBy, namedProjects };
   // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
-  const layout = layOut(known, draft, kind, date ?? today, judges.clock, { quoted, listedBy, projects });
+  const layout = layOut(known, draft, kind, date ?? today, judges.clock, { quoted, listedBy, namedProjects });
   layout?.catch(() => undefined);
   for (const rule of rules) if (rule.clause !== SECRECY && !MEASURED.has(rule.needs)) await ask(rule, undefined);
   const paper = draft.attachments.find(({ name }) => name === draft.content.original?.file);
@@ -66,7 +66,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
-  return { kind, traits, findings, leftOut, trial, quoted, listedBy, projects };
+  return { kind, traits, findings, leftOut, trial, quoted, listedBy, namedProjects };
 }
 
 const MEASURED: ReadonlySet<Rule['needs']> = new Set(['trial', 'original']);
@@ -76,7 +76,7 @@ function remarksOf(
   rule: Rule,
   draft: ReadDraft['draft'],
   world: DraftWorld,
-  { office, register, draftOf, archive }: Known,
+  { office, register, draftOf, archive, projects }: Known,
   {
     today,
     calendar,
@@ -104,6 +104,7 @@ function remarksOf(
         register &&
         draftOf &&
         archive &&
+        projects &&
         (() =>
           rule.check(draft, {
             ...world,
@@ -112,6 +113,7 @@ function remarksOf(
             calendar,
             register,
             archive,
+            projects,
             contentOf: async (row) => (await draftOf(row))?.content,
             quoted,
           }))
@@ -138,7 +140,7 @@ function layOut(
   kind: Kind,
   date: LocalDate | undefined,
   clock: Clock,
-  { quoted, listedBy, projects }: Pick<Judgement, 'quoted' | 'listedBy' | 'projects'>,
+  { quoted, listedBy, namedProjects }: Pick<Judgement, 'quoted' | 'listedBy' | 'namedProjects'>,
 ): Promise<TrialRendition> | undefined {
   const { trial } = known;
   if (trial === undefined || date === undefined) return undefined;
@@ -148,10 +150,11 @@ function layOut(
     date,
     office: trial.office,
     register: known.register,
+    projects: known.projects,
     registeredAt: clock.now().toISOString(),
     quoted,
     listedBy,
-    projects,
+    namedProjects,
   });
   return view.then((laid) => trial.measure(laid));
 }

@@ -24,6 +24,7 @@ import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signi
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
 import { actsInHand } from './acts-in-hand.js';
+import { adoptedOnce, adopting } from './adopting.js';
 import { archiveView } from './archive-view.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
@@ -42,6 +43,7 @@ import { openOfficeStore, readRecord } from './opened-office.js';
 import { originalsOf } from './originals.js';
 import { PACKAGE } from './package-paths.js';
 import { postBox } from './posting.js';
+import { projectView } from './project-view.js';
 import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { lintOwnTemplates, templatesOf } from './templates.js';
@@ -144,18 +146,21 @@ function assemble(
   const inHand = actsInHand();
   const draftOf = inHand.awaited(filedDrafts(office));
   const archive = archiveView(office, store, draftOf);
+  const projects = projectView(store, draftOf);
   const parts = {
     ...judges,
     clock,
     office,
     draftOf,
     archive: inHand.settled(archive),
+    projects,
     measure: pages.measure,
     measureOriginal: originalsOf(office),
   };
   const letters = postBox(building, store.register);
   const examination = { ...parts, register: store.register, examinations: store.examinations, postBox: letters, read };
-  const check = examining(resumingValidation(parts, store.register), examination);
+  const meeting = { office, kinds: judges.kinds, register: store.register, projects, postBox: letters };
+  const check = adoptedOnce(examining(resumingValidation(parts, store.register), examination), meeting);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
@@ -173,19 +178,23 @@ function assemble(
         detail: { docx: docx.sha256, pdf: pdf.sha256 },
       })),
     ),
-    signing: noted(sign, 'signed', store.journal, ({ act, signed }) => ({
-      drop: act.drop,
-      who: act.draft.content.signatory?.name ?? 'regesta',
-      detail: { pdf: signed.sha256 },
-    })),
+    signing: noted(sign, 'signed', store.journal, ({ act, signed }) =>
+      act.traits.project
+        ? undefined
+        : { drop: act.drop, who: act.draft.content.signatory?.name ?? 'regesta', detail: { pdf: signed.sha256 } },
+    ),
     filing: destroying(
-      asking(
-        filing(
-          store.index,
-          building,
-          enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+      adopting(
+        asking(
+          filing(
+            store.index,
+            building,
+            enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+          ),
+          examination,
         ),
-        examination,
+        // Not the awaited drafts: the minutes are themselves in hand here.
+        { ...meeting, projects: projectView(store, filedDrafts(office)) },
       ),
       // Not the settled view: the act of destruction is itself in hand here, and would wait for itself.
       { office, store, archive, log },

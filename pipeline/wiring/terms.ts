@@ -5,6 +5,7 @@ import { type LocalDate, localDateAt } from '../model/date.js';
 import type { DraftContent } from '../model/draft.js';
 import { nameOf, openJudgments } from '../model/effect.js';
 import type { Office } from '../model/office.js';
+import { isProjectSeries } from '../model/project-book.js';
 import type { ContentOf } from '../model/rule.js';
 import { type ControlStep, dispatchBy, nearTerms, openTasks, publishBy, type Term } from '../model/terms.js';
 import type { WorkingCalendar } from '../model/working-calendar.js';
@@ -48,7 +49,9 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
   terms.push(...(await caseTerms({ office, store }, byName)));
-  const inForce = rows.filter(({ state, kind }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind));
+  const inForce = rows.filter(
+    ({ state, kind, series }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind) && !isProjectSeries(series),
+  );
   for (let from = 0; from < inForce.length; from += AT_ONCE) {
     const found = await Promise.all(
       inForce.slice(from, from + AT_ONCE).map(async (row) => {
