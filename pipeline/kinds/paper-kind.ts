@@ -20,7 +20,7 @@ export interface PaperKindParts {
   readonly fields: readonly Field[];
   readonly traits?: Partial<Traits> | ((content: DraftContent) => Partial<Traits>);
   /** Id of the body on whose blank it stands where the draft does not say. */
-  readonly issuer?: string;
+  readonly issuer?: string | ((content: DraftContent) => string);
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
@@ -43,7 +43,8 @@ export interface PaperKindParts {
 export function paperKind(kind: PaperKindParts): Kind {
   const { id, name, genitive, heading, fields, traits = {}, parts = [] } = kind;
   const titleOf = kind.titleOf ?? ((content: DraftContent) => content.title ?? '');
-  const issuerOf = (content: DraftContent): string => content.issuer ?? kind.issuer ?? '';
+  const { issuer: own = '' } = kind;
+  const issuerOf = (content: DraftContent): string => content.issuer ?? (typeof own === 'function' ? own(content) : own);
   return {
     id,
     name,
