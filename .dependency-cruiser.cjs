@@ -1,6 +1,6 @@
 /** Which way imports go: see "Structure" in README.md. */
 /** `norms/retention.ts` is a table that forms print from. */
-const leaves = '^pipeline/(model|language|files|norms/retention[.]ts$|exit-code[.]ts$)';
+const leaves = '^pipeline/(model|language|files|pdf|norms/retention[.]ts$|exit-code[.]ts$)';
 const stages = [
   'intake',
   'validation',
@@ -45,10 +45,10 @@ module.exports = {
       to: { path: '^pipeline/', pathNot: `${leaves}|^pipeline/${folder}/` },
     })),
     {
-      name: 'language-and-files-import-model-only',
+      name: 'leaves-import-the-model-and-leaves-only',
       severity: 'error',
-      from: { path: '^pipeline/(language|files)/' },
-      to: { path: '^pipeline/', pathNot: '^pipeline/(model|language|files)/' },
+      from: { path: '^pipeline/(language|files|pdf)/' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/(model|language|files|pdf)/' },
     },
     {
       name: 'flow-runner-line-and-work-import-model-only',

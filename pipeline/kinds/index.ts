@@ -1,6 +1,7 @@
 import type { Form, Kind } from '../model/kind.js';
 import { acceptance } from './acceptance.js';
 import { administrativeOrder } from './administrative-order.js';
+import { agenda } from './agenda.js';
 import { amendment } from './amendment.js';
 import { appraisal } from './appraisal.js';
 import { blanks } from './blanks.js';
@@ -84,6 +85,7 @@ export const kinds: readonly Kind[] = [
   withdrawalReturn,
   handover,
   succession,
+  agenda,
   minutes,
 ];
 

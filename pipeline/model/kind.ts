@@ -1,6 +1,5 @@
 import type { LocalDate } from './date.js';
 import type { Block, ChangeKind, Draft, DraftContent, Person } from './draft.js';
-import type { ActName } from './effect.js';
 import type { Office } from './office.js';
 import type { Registration } from './registration.js';
 import type { ObjectShape } from './shape.js';
@@ -188,7 +187,7 @@ export interface ListedInventory {
 /** A project that a paper of a meeting names, as its last version reads. */
 export interface NamedProject {
   readonly id: string;
-  readonly version: ActName & { readonly date: LocalDate };
+  readonly version: Pick<Registration, 'series' | 'year' | 'number' | 'date'>;
   readonly draft: Draft;
 }
 

@@ -106,6 +106,13 @@ export interface LongTermSettings {
   readonly renewBeforeDays: number;
 }
 
+/** Whoever has a role on the day, or somebody named by post, who is invited to every meeting of the committee (R 4.5). */
+export interface StandingInvitee extends Interval {
+  readonly role?: OfficialRole | undefined;
+  readonly post?: string | undefined;
+  readonly name?: string | undefined;
+}
+
 /** An office as `office.yaml` describes it, checked; paths are absolute. */
 export interface Office {
   readonly root: string;
@@ -126,6 +133,7 @@ export interface Office {
   readonly clerks: readonly string[];
   readonly membership: readonly (Interval & { readonly body: string; readonly total: number })[];
   readonly officials: readonly Official[];
+  readonly invitees: readonly StandingInvitee[];
   readonly series: readonly Series[];
   /** Cases of years that no document plans (R 28.2). */
   readonly nomenclature: readonly SettledNomenclature[];

@@ -91,6 +91,7 @@ function toOffice(root: string, settings: Settings): Office {
       ...official,
       ...(certificate === undefined ? {} : { certificate: certificateMark(certificate, absolute) }),
     })),
+    invitees: settings.invitees,
     series: settings.series,
     nomenclature: settings.nomenclature,
     ownDays: { off: settings.calendar.daysOff, working: settings.calendar.workingDays },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PlannedCaseCard } from '../model/archive-card.js';
-import { SIGNATURE_LEVELS } from '../model/office.js';
+import { SIGNATURE_LEVELS, type StandingInvitee } from '../model/office.js';
 import { OFFICIAL_ROLES } from '../model/roles.js';
 import { DEFAULT_LIMITS } from './default-limits.js';
 import { count, date, id, interval, text, year } from './form-parts.js';
@@ -86,6 +86,14 @@ const plannedCase = v.strictObject({
   ),
 } satisfies Record<Exclude<keyof PlannedCaseCard, 'count'>, v.GenericSchema>);
 
+/** Whom the regulation itself invites to every meeting (R 4.5). */
+const STANDING_INVITEES: StandingInvitee[] = [
+  { post: 'представники засобів масової інформації' },
+  { role: 'organisation' },
+  { role: 'general' },
+  { role: 'legal' },
+];
+
 /** The form of `office.yaml`. Every message is what was expected there. */
 export const settingsForm = v.strictObject({
   body: v.strictObject({
@@ -135,6 +143,21 @@ export const settingsForm = v.strictObject({
       key: v.optional(id),
       certificate: v.optional(text),
     }),
+  ),
+  invitees: v.optional(
+    v.array(
+      v.pipe(
+        v.strictObject({
+          role: v.optional(v.picklist(OFFICIAL_ROLES)),
+          post: v.optional(text),
+          name: v.optional(text),
+          ...interval,
+        }),
+        v.check(({ role, post }) => (role === undefined) !== (post === undefined), 'either role or post'),
+        v.check(({ role, name }) => role === undefined || name === undefined, 'name only beside post'),
+      ),
+    ),
+    STANDING_INVITEES,
   ),
   series: v.pipe(
     v.array(

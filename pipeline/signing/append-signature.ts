@@ -1,11 +1,22 @@
 import { Fault } from '../model/fault.js';
 import type { SigningKey } from '../model/ports.js';
+import { blankForm, copyFirstPage } from '../pdf/form-xobject.js';
+import { IncrementalUpdate } from '../pdf/incremental-update.js';
+import {
+  dict,
+  isArray,
+  isDict,
+  isRef,
+  name,
+  type PdfArray,
+  type PdfDict,
+  type PdfObject,
+  type PdfRef,
+  textString,
+} from '../pdf/objects.js';
+import { PdfFile } from '../pdf/pdf-file.js';
+import { signatureFields } from '../pdf/signature-fields.js';
 import { buildSignedData, type SignatureStamper, signedDataRoom } from './cms.js';
-import { blankForm, copyFirstPage } from './pdf/form-xobject.js';
-import { IncrementalUpdate } from './pdf/incremental-update.js';
-import { dict, isArray, isDict, isRef, name, type PdfArray, type PdfDict, type PdfObject, type PdfRef, textString } from './pdf/objects.js';
-import { PdfFile } from './pdf/pdf-file.js';
-import { signatureFields } from './pdf/signature-fields.js';
 import { fillHole, signatureHole } from './signature-hole.js';
 
 /** A signature field to make, with its place; an invisible one has the rectangle `[0, 0, 0, 0]`. Points from the page's lower left corner. */

@@ -1,8 +1,8 @@
+import { nameOf, type PdfDict } from '../pdf/objects.js';
 import { AlgorithmError } from './algorithms.js';
 import type { Certificate } from './certificate.js';
 import { ATTRIBUTE, readSignedData } from './cms.js';
 import { DerError } from './der.js';
-import { nameOf, type PdfDict } from './pdf/objects.js';
 import { type Flaw, flaw } from './problem-codes.js';
 import type { SignedRange } from './signed-range.js';
 import { checkSigner, usageFlaws } from './signer-check.js';

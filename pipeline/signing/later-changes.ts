@@ -1,7 +1,7 @@
+import { countOf, isArray, isDict, isRef, isSame, isStream, isString, nameOf, type PdfDict, type PdfObject } from '../pdf/objects.js';
+import type { PdfFile } from '../pdf/pdf-file.js';
+import { signatureFields } from '../pdf/signature-fields.js';
 import { sameMetadata } from './outside-metadata.js';
-import { countOf, isArray, isDict, isRef, isSame, isStream, isString, nameOf, type PdfDict, type PdfObject } from './pdf/objects.js';
-import type { PdfFile } from './pdf/pdf-file.js';
-import { signatureFields } from './pdf/signature-fields.js';
 import type { Update } from './revisions.js';
 
 /** Trailer keys that each update has anew. */

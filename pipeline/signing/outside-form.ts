@@ -1,6 +1,6 @@
-import { isArray, isDict, isRef, isSame, isStream, isString, type PdfDict, type PdfObject, textOf } from './pdf/objects.js';
-import type { PdfFile } from './pdf/pdf-file.js';
-import { signatureFields } from './pdf/signature-fields.js';
+import { isArray, isDict, isRef, isSame, isStream, isString, type PdfDict, type PdfObject, textOf } from '../pdf/objects.js';
+import type { PdfFile } from '../pdf/pdf-file.js';
+import { signatureFields } from '../pdf/signature-fields.js';
 
 const FONT_FILES = ['FontFile', 'FontFile2', 'FontFile3'] as const;
 const MAX_OBJECTS = 10_000;

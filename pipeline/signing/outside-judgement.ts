@@ -1,15 +1,15 @@
 import type { Revision } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
+import { nameOf } from '../pdf/objects.js';
+import { PdfFile } from '../pdf/pdf-file.js';
+import { type SignatureField, signatureFields } from '../pdf/signature-fields.js';
 import { AlgorithmError } from './algorithms.js';
 import { type Certificate, NAME } from './certificate.js';
 import { readSignedData } from './cms.js';
 import { DerError } from './der.js';
 import { forbiddenIn } from './later-changes.js';
 import { lossOfForm } from './outside-form.js';
-import { nameOf } from './pdf/objects.js';
-import { PdfFile } from './pdf/pdf-file.js';
-import { type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import type { ProblemCode } from './problem-codes.js';
 import { readUpdates } from './revisions.js';
 import { readSignedRange } from './signed-range.js';

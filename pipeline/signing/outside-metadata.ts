@@ -1,5 +1,5 @@
-import { decodeStream } from './pdf/filters.js';
-import { isStream, nameOf, type PdfObject, type PdfStream } from './pdf/objects.js';
+import { decodeStream } from '../pdf/filters.js';
+import { isStream, nameOf, type PdfObject, type PdfStream } from '../pdf/objects.js';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XMP = 'http://ns.adobe.com/xap/1.0/';

@@ -1,11 +1,11 @@
 import type { StampPlace } from '../model/act.js';
 import { Fault } from '../model/fault.js';
+import { copyFirstPage } from '../pdf/form-xobject.js';
+import { IncrementalUpdate } from '../pdf/incremental-update.js';
+import { dict, isArray, isDict, isRef, isString, name, textOf } from '../pdf/objects.js';
+import { PdfFile } from '../pdf/pdf-file.js';
+import { signatureFields } from '../pdf/signature-fields.js';
 import { addFields, type NewField } from './append-signature.js';
-import { copyFirstPage } from './pdf/form-xobject.js';
-import { IncrementalUpdate } from './pdf/incremental-update.js';
-import { dict, isArray, isDict, isRef, isString, name, textOf } from './pdf/objects.js';
-import { PdfFile } from './pdf/pdf-file.js';
-import { signatureFields } from './pdf/signature-fields.js';
 
 export interface ToSign {
   readonly fields: readonly [signatory: NewField, seal: NewField];

@@ -1,8 +1,8 @@
 import { Fault } from '../model/fault.js';
-import { countOf } from './pdf/objects.js';
-import { PdfParser } from './pdf/parser.js';
-import type { PdfFile } from './pdf/pdf-file.js';
-import { readXrefSection, type XrefEntry, type XrefSection } from './pdf/xref.js';
+import { countOf } from '../pdf/objects.js';
+import { PdfParser } from '../pdf/parser.js';
+import type { PdfFile } from '../pdf/pdf-file.js';
+import { readXrefSection, type XrefEntry, type XrefSection } from '../pdf/xref.js';
 
 /** One incremental update that is well formed to the byte. */
 export interface Update {

@@ -1,6 +1,6 @@
 import { Fault } from '../model/fault.js';
-import type { UpdatedFile } from './pdf/incremental-update.js';
-import { type PdfReserved, reserved } from './pdf/objects.js';
+import type { UpdatedFile } from '../pdf/incremental-update.js';
+import { type PdfReserved, reserved } from '../pdf/objects.js';
 
 /** Room in an update for a signature: its value, and the range of bytes around it that it covers. */
 export interface SignatureHole {

@@ -1,6 +1,6 @@
+import { isArray, isString, type PdfDict } from '../pdf/objects.js';
+import type { PdfFile } from '../pdf/pdf-file.js';
 import { DerError, readDer } from './der.js';
-import { isArray, isString, type PdfDict } from './pdf/objects.js';
-import type { PdfFile } from './pdf/pdf-file.js';
 
 /** The bytes that a signature covers, and what stands in the hole between them. */
 export interface SignedRange {

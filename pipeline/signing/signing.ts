@@ -3,6 +3,8 @@ import { sha256 } from '../model/digest.js';
 import { Fault } from '../model/fault.js';
 import { accepted, type Stage, type Waiting } from '../model/outcome.js';
 import type { Clock, SigningKey, StampPainter } from '../model/ports.js';
+import { PdfFile } from '../pdf/pdf-file.js';
+import { signatureFields } from '../pdf/signature-fields.js';
 import { appendSignature, type NewField } from './append-signature.js';
 import { type Certificate, readCertificate } from './certificate.js';
 import type { LongTerm } from './ltv/raising.js';
@@ -10,8 +12,6 @@ import type { Role } from './outside-judgement.js';
 import { isOfBody, isOfPerson, type SigningPerson } from './outside-person.js';
 import type { Elsewhere } from './outside-signing.js';
 import type { Begun } from './outside-tray.js';
-import { PdfFile } from './pdf/pdf-file.js';
-import { signatureFields } from './pdf/signature-fields.js';
 import { type Signer, stampOf } from './stamp.js';
 import { verifyPdf } from './verify-pdf.js';
 

@@ -1,14 +1,14 @@
 import { Fault } from '../model/fault.js';
 import type { SignatureLevel } from '../model/office.js';
 import type { Problem, SignatureReport } from '../model/ports.js';
+import { isString, nameOf, type PdfDict, textOf } from '../pdf/objects.js';
+import { PdfFile } from '../pdf/pdf-file.js';
+import { type SignatureField, signatureFields } from '../pdf/signature-fields.js';
 import { type Certificate, NAME, readCertificate } from './certificate.js';
 import { judgeCms } from './judge-cms.js';
 import { forbiddenIn } from './later-changes.js';
 import { type DataUpTo, type DocumentProof, dataOf, type Proof, type Provable, type Proved, provedOf } from './ltv/level.js';
 import { certificatesOf } from './ltv/validation-data.js';
-import { isString, nameOf, type PdfDict, textOf } from './pdf/objects.js';
-import { PdfFile } from './pdf/pdf-file.js';
-import { type SignatureField, signatureFields } from './pdf/signature-fields.js';
 import { type Flaw, flaw, type ProblemCode } from './problem-codes.js';
 import { readUpdates, type Updates } from './revisions.js';
 import { readSignedRange, type SignedRange } from './signed-range.js';

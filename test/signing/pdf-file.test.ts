@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../pipeline/model/fault.js';
-import { decodeStream } from '../../pipeline/signing/pdf/filters.js';
-import { IncrementalUpdate } from '../../pipeline/signing/pdf/incremental-update.js';
+import { decodeStream } from '../../pipeline/pdf/filters.js';
+import { IncrementalUpdate } from '../../pipeline/pdf/incremental-update.js';
 import {
   dict,
   isDict,
@@ -15,10 +15,10 @@ import {
   stream,
   textOf,
   textString,
-} from '../../pipeline/signing/pdf/objects.js';
-import { PdfParser } from '../../pipeline/signing/pdf/parser.js';
-import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
-import { PdfSink } from '../../pipeline/signing/pdf/serialize.js';
+} from '../../pipeline/pdf/objects.js';
+import { PdfParser } from '../../pipeline/pdf/parser.js';
+import { PdfFile } from '../../pipeline/pdf/pdf-file.js';
+import { PdfSink } from '../../pipeline/pdf/serialize.js';
 import { verifyPdf } from '../../pipeline/signing/signing.js';
 import { type DemoOffice, demoOffice } from './demo-office.js';
 import { withHybridXref, withXrefStream } from './rewritten-pdf.js';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { dict, isDict, isStream, name, nameOf, type PdfObject, ref, stream } from '../../pipeline/signing/pdf/objects.js';
-import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
-import { PdfSink } from '../../pipeline/signing/pdf/serialize.js';
+import { dict, isDict, isStream, name, nameOf, type PdfObject, ref, stream } from '../../pipeline/pdf/objects.js';
+import { PdfFile } from '../../pipeline/pdf/pdf-file.js';
+import { PdfSink } from '../../pipeline/pdf/serialize.js';
 
 const HEADER = Buffer.from('%PDF-1.5\n%\xe2\xe3\xcf\xd3\n', 'latin1');
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { StampPainter } from '../../pipeline/model/ports.js';
-import { isDict, isStream } from '../../pipeline/signing/pdf/objects.js';
-import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
-import { signatureFields } from '../../pipeline/signing/pdf/signature-fields.js';
+import { isDict, isStream } from '../../pipeline/pdf/objects.js';
+import { PdfFile } from '../../pipeline/pdf/pdf-file.js';
+import { signatureFields } from '../../pipeline/pdf/signature-fields.js';
 import { verifyPdf } from '../../pipeline/signing/signing.js';
 import { BODY, type DemoOffice, demoOffice, HEAD, PLACES } from './demo-office.js';
 import { painter, samplePdf } from './sample-pdf.js';

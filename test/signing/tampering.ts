@@ -1,7 +1,5 @@
 import type { SigningKey } from '../../pipeline/model/ports.js';
-import { buildSignedData } from '../../pipeline/signing/cms.js';
-import { readDer } from '../../pipeline/signing/der.js';
-import { IncrementalUpdate } from '../../pipeline/signing/pdf/incremental-update.js';
+import { IncrementalUpdate } from '../../pipeline/pdf/incremental-update.js';
 import {
   dict,
   isArray,
@@ -14,9 +12,11 @@ import {
   type PdfRef,
   reserved,
   textString,
-} from '../../pipeline/signing/pdf/objects.js';
-import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
-import { signatureFields } from '../../pipeline/signing/pdf/signature-fields.js';
+} from '../../pipeline/pdf/objects.js';
+import { PdfFile } from '../../pipeline/pdf/pdf-file.js';
+import { signatureFields } from '../../pipeline/pdf/signature-fields.js';
+import { buildSignedData } from '../../pipeline/signing/cms.js';
+import { readDer } from '../../pipeline/signing/der.js';
 
 /** Appends an update as any PDF editor would. */
 export function update(bytes: Buffer, change: (file: PdfFile, to: IncrementalUpdate) => void): Buffer {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { name } from '../../pipeline/pdf/objects.js';
 import { ATTRIBUTE, buildSignedData, readSignedData } from '../../pipeline/signing/cms.js';
 import { context, octetString, oid, parts, readWhole, sequence, set } from '../../pipeline/signing/der.js';
-import { name } from '../../pipeline/signing/pdf/objects.js';
 import { verifyPdf } from '../../pipeline/signing/signing.js';
 import { type DemoOffice, demoOffice } from './demo-office.js';
 import { samplePdf } from './sample-pdf.js';

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blankForm } from '../../pipeline/pdf/form-xobject.js';
+import type { IncrementalUpdate } from '../../pipeline/pdf/incremental-update.js';
+import { bytesString, dict, isArray, isDict, isStream, name, ref, stream, textString } from '../../pipeline/pdf/objects.js';
+import { PdfFile } from '../../pipeline/pdf/pdf-file.js';
+import { signatureFields } from '../../pipeline/pdf/signature-fields.js';
 import { appendSignature } from '../../pipeline/signing/append-signature.js';
 import { buildSignedData, readSignedData } from '../../pipeline/signing/cms.js';
 import {
@@ -14,11 +19,6 @@ import {
   set,
   type Tlv,
 } from '../../pipeline/signing/der.js';
-import { blankForm } from '../../pipeline/signing/pdf/form-xobject.js';
-import type { IncrementalUpdate } from '../../pipeline/signing/pdf/incremental-update.js';
-import { bytesString, dict, isArray, isDict, isStream, name, ref, stream, textString } from '../../pipeline/signing/pdf/objects.js';
-import { PdfFile } from '../../pipeline/signing/pdf/pdf-file.js';
-import { signatureFields } from '../../pipeline/signing/pdf/signature-fields.js';
 import { makeDemoKeys, openP12, verifyPdf } from '../../pipeline/signing/signing.js';
 import { BODY, type DemoOffice, demoOffice, HEAD, NOW, OWNERS, PLACES } from './demo-office.js';
 import { samplePdf } from './sample-pdf.js';

@@ -1,8 +1,8 @@
+import { IncrementalUpdate } from '../../pdf/incremental-update.js';
+import { dict, name } from '../../pdf/objects.js';
+import { PdfFile } from '../../pdf/pdf-file.js';
+import { signatureFields } from '../../pdf/signature-fields.js';
 import { addFields } from '../append-signature.js';
-import { IncrementalUpdate } from '../pdf/incremental-update.js';
-import { dict, name } from '../pdf/objects.js';
-import { PdfFile } from '../pdf/pdf-file.js';
-import { signatureFields } from '../pdf/signature-fields.js';
 import { fillHole, signatureHole } from '../signature-hole.js';
 
 const FIELD = 'ArchiveStamp';

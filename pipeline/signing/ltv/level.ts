@@ -1,6 +1,6 @@
 import { SIGNATURE_LEVELS, type SignatureLevel } from '../../model/office.js';
+import { PdfFile } from '../../pdf/pdf-file.js';
 import type { Certificate } from '../certificate.js';
-import { PdfFile } from '../pdf/pdf-file.js';
 import type { TrustPath } from '../trust.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { readValidationData, type ValidationData } from './validation-data.js';

@@ -1,9 +1,9 @@
+import { decodeStream } from '../../pdf/filters.js';
+import { IncrementalUpdate } from '../../pdf/incremental-update.js';
+import { dict, isArray, isDict, isStream, name, type PdfDict, type PdfObject, stream } from '../../pdf/objects.js';
+import type { PdfFile } from '../../pdf/pdf-file.js';
 import { type Certificate, readCertificate } from '../certificate.js';
 import { DerError } from '../der.js';
-import { decodeStream } from '../pdf/filters.js';
-import { IncrementalUpdate } from '../pdf/incremental-update.js';
-import { dict, isArray, isDict, isStream, name, type PdfDict, type PdfObject, stream } from '../pdf/objects.js';
-import type { PdfFile } from '../pdf/pdf-file.js';
 
 /** What a file carries for those who verify it later (ETSI EN 319 142-1, 5.4.2): certificates, OCSP responses and CRLs, as DER. */
 export interface ValidationData {

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../pipeline/model/digest.js';
 import { SIGNATURE_LEVELS } from '../../../pipeline/model/office.js';
+import { PdfFile } from '../../../pipeline/pdf/pdf-file.js';
+import { signatureFields } from '../../../pipeline/pdf/signature-fields.js';
 import { readValidationData } from '../../../pipeline/signing/ltv/validation-data.js';
-import { PdfFile } from '../../../pipeline/signing/pdf/pdf-file.js';
-import { signatureFields } from '../../../pipeline/signing/pdf/signature-fields.js';
 import { verifyPdf } from '../../../pipeline/signing/signing.js';
 import { samplePdf } from '../sample-pdf.js';
 import { type Services, startServices } from './services/services.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { name } from '../../../pipeline/pdf/objects.js';
+import { PdfFile } from '../../../pipeline/pdf/pdf-file.js';
 import { digestOf, SHA256 } from '../../../pipeline/signing/algorithms.js';
 import { integer, parts, readWhole } from '../../../pipeline/signing/der.js';
 import { appendDocumentTimeStamp } from '../../../pipeline/signing/ltv/document-time-stamp.js';
 import { timeStampRequest } from '../../../pipeline/signing/ltv/time-stamp-client.js';
 import { appendValidationData, NO_DATA, readValidationData, type ValidationData } from '../../../pipeline/signing/ltv/validation-data.js';
-import { name } from '../../../pipeline/signing/pdf/objects.js';
-import { PdfFile } from '../../../pipeline/signing/pdf/pdf-file.js';
 import { verifyPdf } from '../../../pipeline/signing/signing.js';
 import { samplePdf } from '../sample-pdf.js';
 import { update, withEntries } from '../tampering.js';

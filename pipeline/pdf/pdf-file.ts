@@ -13,6 +13,8 @@ export interface PdfPage {
   readonly dict: PdfDict;
   readonly resources: PdfObject;
   readonly mediaBox: PdfObject;
+  readonly cropBox: PdfObject;
+  readonly rotate: PdfObject;
 }
 
 /** A PDF opened for reading; objects are parsed when asked for. Whatever cannot be followed is the fault `pdf-unreadable`. */
@@ -71,18 +73,23 @@ export class PdfFile {
   /** Pages in order, with what they inherit. */
   *pages(): Generator<PdfPage> {
     const seen = new Set<number>();
-    type Node = { readonly at: PdfObject; readonly resources: PdfObject; readonly mediaBox: PdfObject };
-    const waiting: Node[] = [{ at: this.catalog.get('Pages') ?? null, resources: null, mediaBox: null }];
+    type Node = { readonly at: PdfObject } & Omit<PdfPage, 'ref' | 'dict'>;
+    const nothing = { resources: null, mediaBox: null, cropBox: null, rotate: null };
+    const waiting: Node[] = [{ at: this.catalog.get('Pages') ?? null, ...nothing }];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       const { at } = node;
       if (!isRef(at) || seen.has(at.number) || seen.size > MAX_PAGES) throw unreadable('a broken page tree');
       seen.add(at.number);
       const dict = demandDict(this.resolve(at), 'a page');
-      const resources = dict.get('Resources') ?? node.resources;
-      const mediaBox = dict.get('MediaBox') ?? node.mediaBox;
+      const inherited = {
+        resources: dict.get('Resources') ?? node.resources,
+        mediaBox: dict.get('MediaBox') ?? node.mediaBox,
+        cropBox: dict.get('CropBox') ?? node.cropBox,
+        rotate: dict.get('Rotate') ?? node.rotate,
+      };
       const kids = this.resolve(dict.get('Kids'));
-      if (isArray(kids)) for (const kid of kids.toReversed()) waiting.push({ at: kid, resources, mediaBox });
-      else if (nameOf(dict.get('Type')) === 'Page') yield { ref: at, dict, resources, mediaBox };
+      if (isArray(kids)) for (const kid of kids.toReversed()) waiting.push({ at: kid, ...inherited });
+      else if (nameOf(dict.get('Type')) === 'Page') yield { ref: at, dict, ...inherited };
       else throw unreadable('a broken page tree');
     }
   }

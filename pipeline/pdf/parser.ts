@@ -1,4 +1,4 @@
-import { Fault } from '../../model/fault.js';
+import { Fault } from '../model/fault.js';
 import { countOf, isDict, isRef, name, type PdfDict, type PdfObject, type PdfRef, ref, stream } from './objects.js';
 
 /** Arrays and dictionaries inside one another; no real file comes near. */
