@@ -25,8 +25,18 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17). */
-  readonly what: 'task' | 'dispatch' | 'publication' | 'judgment' | 'examination' | 'transfer' | 'return';
+  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); minutes of a meeting (R 4.13); a text that it adopted with changes (R 6.3), or without, and that has no number yet. */
+  readonly what:
+    | 'task'
+    | 'dispatch'
+    | 'publication'
+    | 'judgment'
+    | 'examination'
+    | 'transfer'
+    | 'return'
+    | 'minutes'
+    | 'rework'
+    | 'adopted-text';
   readonly row: RegisterRow | WaitingRow;
   readonly point: string | null;
   readonly executor: string | null;
@@ -34,6 +44,8 @@ export interface Term {
   readonly due: LocalDate | null;
   /** The drop of a contract that waits, by which its examination names it. */
   readonly contract?: Digest | undefined;
+  /** The project whose text it is. */
+  readonly project?: string | undefined;
   /** The case that is to be handed over or given back, with the clauses by which it is; `row` is its last document, or the act by which it was lent. */
   readonly caseFile?: { readonly year: number; readonly index: string; readonly heading: string; readonly clause: string } | undefined;
 }
