@@ -1,6 +1,6 @@
 import { toDigitalStyle } from '../model/date.js';
 import type { Block, DraftContent, Person } from '../model/draft.js';
-import type { Endorsement } from '../model/kind.js';
+import type { Endorsement, NamedProject } from '../model/kind.js';
 import type { MeetingBody, MeetingCard, MeetingItem } from '../model/meeting-card.js';
 import { adoptedProject } from '../model/minutes.js';
 import { bodyOf, type Office } from '../model/office.js';
@@ -8,8 +8,8 @@ import { paragraph } from './archive-cells.js';
 import { listBlock } from './contract.js';
 import { personWords } from './contract-words.js';
 
-/** Titles of the projects that a paper of a meeting names, by their ids. */
-export type ProjectTitles = ReadonlyMap<string, string>;
+/** Projects that minutes name, as they read, by their ids. */
+type Projects = ReadonlyMap<string, Pick<DraftContent, 'title' | 'speaker'>>;
 
 const BODIES: Readonly<Record<MeetingBody, { readonly meeting: string; readonly genitive: string; readonly members: string }>> = {
   committee: { meeting: 'засідання', genitive: 'виконавчого комітету міської ради', members: 'членів виконавчого комітету' },
@@ -35,25 +35,26 @@ function meetingWords(meeting: MeetingCard | undefined): string {
 
 /** Who kept the minutes signs beside the head. */
 export function secretaryLine(meeting: MeetingCard | undefined): readonly Endorsement[] {
-  return meeting?.secretary === undefined ? [] : [{ lines: ['Секретар засідання'], person: meeting.secretary }];
+  return meeting?.secretary === undefined ? [] : [{ lines: [], person: { post: 'Секретар засідання', name: meeting.secretary.name } }];
 }
 
 /** The text of minutes (ДСТУ 4163:2020): who was there, the order of the day, then question by question what was heard, said, voted and decided; in short only the last two. */
-export function minutesBody(content: DraftContent, titles: ProjectTitles): readonly Block[] {
+export function minutesBody(content: DraftContent, named: readonly NamedProject[]): readonly Block[] {
   const { meeting, items, concise } = content;
+  const projects: Projects = new Map(named.map(({ id, draft }) => [id, draft.content]));
   return [
     ...introduction(content),
-    paragraph('ПОРЯДОК ДЕННИЙ:'),
+    { type: 'heading', level: 1, text: 'ПОРЯДОК ДЕННИЙ' },
     ...items.flatMap((item, index) => [
-      paragraph(`${numberOf(item, index)}. ${questionOf(item, titles)}`),
-      ...(item.speaker === undefined ? [] : [paragraph(`Доповідач: ${personWords(item.speaker)}.`)]),
+      paragraph(`${numberOf(item, index)}. ${questionOf(item, projects)}.`),
+      ...speakers(item, projects).map((person) => paragraph(`Доповідач: ${whoIs(person)}.`)),
     ]),
     ...items.flatMap((item, index) => [
-      ...(concise ? inShort(item, index, titles) : inFull(item, index, titles)),
+      ...(concise || item.heard.length + item.spoke.length === 0 ? inShort(item, index, projects) : inFull(item, index, projects)),
       ...closedWords(item.closed, 'Питання розглянуто на закритому засіданні', meeting),
       ...(item.announced ? [paragraph('Висновок юридичного відділу оголошено.')] : []),
       ...voteWords(item),
-      ...decided(item, index, titles),
+      ...decided(item, index, projects),
     ]),
     ...content.body,
   ];
@@ -66,8 +67,8 @@ function introduction({ meeting, invited }: DraftContent): readonly Block[] {
   const count = total === undefined || present === undefined ? '' : `${present} із ${total} ${BODIES[body].members}`;
   const isQuorate = total !== undefined && present !== undefined && present * 2 > total;
   return [
-    ...(chair === undefined ? [] : [paragraph(`Головуючий: ${personWords(chair)}.`)]),
-    ...(secretary === undefined ? [] : [paragraph(`Секретар: ${personWords(secretary)}.`)]),
+    ...(chair === undefined ? [] : [paragraph(`Головуючий: ${whoIs(chair)}.`)]),
+    ...(secretary === undefined ? [] : [paragraph(`Секретар: ${whoIs(secretary)}.`)]),
     ...(when.length === 0 ? [] : [paragraph(when.join(' '))]),
     ...(count === '' ? [] : [paragraph(`Присутні: ${count}${attended.length === 0 ? '.' : ':'}`)]),
     ...persons(attended),
@@ -78,24 +79,37 @@ function introduction({ meeting, invited }: DraftContent): readonly Block[] {
   ];
 }
 
-function inFull(item: MeetingItem, index: number, titles: ProjectTitles): readonly Block[] {
+function inFull(item: MeetingItem, index: number, projects: Projects): readonly Block[] {
   return [
-    paragraph(`${numberOf(item, index)}. СЛУХАЛИ:`),
-    paragraph(`${questionOf(item, titles)}${item.speaker === undefined ? '' : ` (доповідач — ${personWords(item.speaker)})`}.`),
+    { type: 'heading', level: 2, text: `${numberOf(item, index)}. СЛУХАЛИ:` },
+    paragraph(`${questionOf(item, projects)}.`),
+    ...speakers(item, projects).map((person) => paragraph(`Доповідав: ${whoIs(person)}.`)),
     ...item.heard.map(paragraph),
     ...(item.spoke.length === 0 ? [] : [paragraph('ВИСТУПИЛИ:'), ...item.spoke.map(paragraph)]),
   ];
 }
 
-function inShort(item: MeetingItem, index: number, titles: ProjectTitles): readonly Block[] {
-  return [paragraph(`${numberOf(item, index)}. ${questionOf(item, titles)}.`)];
+function inShort(item: MeetingItem, index: number, projects: Projects): readonly Block[] {
+  return [{ type: 'heading', level: 2, text: `${numberOf(item, index)}. ${questionOf(item, projects)}` }];
 }
 
 /** What a question is about: its own title, else that of its project; of alternatives both, where they are not called alike. */
-function questionOf({ title, projects }: MeetingItem, titles: ProjectTitles): string {
+function questionOf({ title, projects: ids }: MeetingItem, projects: Projects): string {
   if (title !== undefined) return title;
-  const called = [...new Set(projects.map((project) => titles.get(project) ?? project))];
-  return `${called.join('; ')}${projects.length > 1 ? ` (альтернативні проєкти: ${projects.join(', ')})` : ''}`;
+  const called = [...new Set(ids.map((id) => projects.get(id)?.title ?? id))];
+  return `${called.join('; ')}${ids.length > 1 ? ` (альтернативні проєкти ${ids.join(', ')})` : ''}`;
+}
+
+/** Who is named for the question, else for its projects. */
+function speakers({ speaker, projects: ids }: MeetingItem, projects: Projects): readonly Person[] {
+  if (speaker !== undefined) return [speaker];
+  const named = ids.flatMap((id) => projects.get(id)?.speaker ?? []);
+  return named.filter((one, index) => named.findIndex((other) => other.name === one.name) === index);
+}
+
+/** `Віталій НЕМЕРЕЦЬ, міський голова`: a post within a sentence. */
+function whoIs({ post, name }: Person): string {
+  return personWords({ name, post: post?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) });
 }
 
 function numberOf({ n }: MeetingItem, index: number): string {
@@ -116,10 +130,10 @@ function closedWords(closed: MeetingItem['closed'], words: string, meeting: Meet
 }
 
 /** Numbered within the question: `1.1.`, `1.2.` */
-function decided(item: MeetingItem, index: number, titles: ProjectTitles): readonly Block[] {
+function decided(item: MeetingItem, index: number, projects: Projects): readonly Block[] {
   const { outcome, changed } = item;
   if (outcome === undefined) return [];
-  const points = [...outcomeWords(item, titles), ...item.resolved].map((words, place) =>
+  const points = [...outcomeWords(item, projects), ...item.resolved].map((words, place) =>
     paragraph(`${numberOf(item, index)}.${place + 1}. ${words}`),
   );
   const [first, ...others] = points;
@@ -127,11 +141,11 @@ function decided(item: MeetingItem, index: number, titles: ProjectTitles): reado
   return first === undefined ? [] : [paragraph('ВИРІШИЛИ:'), first, ...changes, ...others];
 }
 
-function outcomeWords(item: MeetingItem, titles: ProjectTitles): readonly string[] {
-  const { projects, until } = item;
+function outcomeWords(item: MeetingItem, projects: Projects): readonly string[] {
+  const { until } = item;
   const adopted = adoptedProject(item);
-  const decision = decisionOf(item, adopted, titles);
-  const others = projects.filter((project) => adopted !== undefined && project !== adopted);
+  const decision = decisionOf(item, adopted, projects);
+  const others = item.projects.filter((project) => adopted !== undefined && project !== adopted);
   const declined = others.map((project) => `Альтернативний проєкт ${project} відхилити.`);
   switch (item.outcome) {
     case 'adopted':
@@ -149,9 +163,9 @@ function outcomeWords(item: MeetingItem, titles: ProjectTitles): readonly string
   }
 }
 
-function decisionOf({ title, projects }: MeetingItem, adopted: string | undefined, titles: ProjectTitles): string {
-  const project = adopted ?? (projects.length === 1 ? projects[0] : undefined);
-  const called = (project === undefined ? undefined : titles.get(project)) ?? title;
+function decisionOf({ title, projects: ids }: MeetingItem, adopted: string | undefined, projects: Projects): string {
+  const project = adopted ?? (ids.length === 1 ? ids[0] : undefined);
+  const called = (project === undefined ? undefined : projects.get(project)?.title) ?? title;
   return called === undefined ? '' : ` «${called}»`;
 }
 
@@ -160,5 +174,5 @@ function named(words: string, people: readonly Person[]): readonly Block[] {
 }
 
 function persons(people: readonly Person[]): readonly Block[] {
-  return people.length === 0 ? [] : [listBlock(people.map(personWords))];
+  return people.length === 0 ? [] : [listBlock(people.map(whoIs))];
 }

@@ -20,8 +20,7 @@ export const minutes = paperKind({
   traits: { meets: 'minutes' },
   dateOf: ({ meeting: card }) => card?.date,
   titleOf: minutesTitle,
-  bodyOf: (content, _office, _files, _registration, _listedBy, projects) =>
-    minutesBody(content, new Map(projects.map(({ id, draft }) => [id, draft.content.title ?? id]))),
+  bodyOf: (content, _office, _files, _registration, _listedBy, projects) => minutesBody(content, projects),
   parts: ['endorsements'],
   more: (content, _registration, office) => ({
     title: minutesHeading(content, office),

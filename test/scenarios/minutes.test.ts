@@ -42,7 +42,7 @@ const states = async (root: string): Promise<string[]> =>
   (await registerOf(root)).map(({ series, number, title, state }) => `${series}/${number} ${title} ${state}`);
 const decisions = async (root: string): Promise<string[]> => (await states(root)).filter((row) => row.startsWith('decision/'));
 
-function due(root: string, within = 36_500): Json[] {
+function due(root: string, within = 3650): Json[] {
   const { stdout } = spawnSync(process.execPath, ['dist/main.js', 'due', root, '--within', `${within}d`, '--json'], { encoding: 'utf8' });
   return (JSON.parse(stdout) as Json[]).filter(({ what }) => what === 'minutes' || what === 'rework' || what === 'adopted-text');
 }
