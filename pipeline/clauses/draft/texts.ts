@@ -40,6 +40,7 @@ export function* ownTexts(content: DraftContent): Iterable<DraftText> {
   yield* text('/urgent/leaveBy', content.urgent?.leaveBy, 'field');
   for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
   yield* agreementTexts(content);
+  yield* meetingTexts(content);
   yield* paperTexts(content);
   yield* personTexts('/signatory', content.signatory);
 }
@@ -98,6 +99,24 @@ function* paperTexts(content: DraftContent): Iterable<DraftText> {
   for (const [index, { reason }] of (content.blanks?.spoiled ?? []).entries())
     yield* text(pointerTo('/blanks/spoiled', index, 'reason'), reason, 'field');
   yield* bodyTexts(content);
+}
+
+/** Texts of an agenda, and of minutes. */
+function* meetingTexts({ meeting, items }: DraftContent): Iterable<DraftText> {
+  yield* text('/meeting/place', meeting?.place, 'line');
+  yield* text('/meeting/closed/ground', meeting?.closed?.ground, 'line');
+  yield* personTexts('/meeting/chair', meeting?.chair);
+  yield* personTexts('/meeting/secretary', meeting?.secretary);
+  for (const part of ['attended', 'absent'] as const)
+    for (const [index, person] of (meeting?.[part] ?? []).entries()) yield* personTexts(pointerTo('/meeting', part, index), person);
+  for (const [index, item] of items.entries()) {
+    const at = pointerTo('/items', index);
+    yield* text(`${at}/title`, item.title, 'line');
+    yield* personTexts(`${at}/speaker`, item.speaker);
+    yield* text(`${at}/closed/ground`, item.closed?.ground, 'line');
+    for (const part of ['heard', 'spoke', 'changed', 'resolved'] as const)
+      for (const [place, words] of item[part].entries()) yield* text(pointerTo(at, part, place), words, 'line');
+  }
 }
 
 /** The running text of a document that has one. */
