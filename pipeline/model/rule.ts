@@ -13,6 +13,7 @@ import type { Office } from './office.js';
 import type { MeasuredOriginal } from './original.js';
 import type { ProjectView } from './project-view.js';
 import type { RegisterRow } from './register-row.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
 /** What a rule may know of the register. */
 export interface RegisterView {
@@ -51,6 +52,8 @@ export interface OfficeWorld extends DraftWorld {
   readonly office: Office;
   /** Today in the office's time zone. */
   readonly today: LocalDate;
+  /** The working calendar of the office, by which terms are counted. */
+  readonly calendar: WorkingCalendar;
 }
 export interface RegisterWorld extends OfficeWorld {
   readonly register: RegisterView;

@@ -4,6 +4,7 @@ import { CONTRACT_TYPES } from './contract-types.js';
 import { HOLIDAYS, REGIMES } from './holidays.js';
 import { LEGAL_FORMS } from './legal-forms.js';
 import { RETENTION } from './retention.js';
+import { TERMS } from './terms.js';
 import { VISA_ORDER, VISAS } from './visas.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -68,9 +69,6 @@ export const NORMS: NormTable = {
   titleAbbreviations: [{ value: ['р', 'рр', 'ст', 'ін', 'грн'], from: day('2018-01-17'), source: 'ДСТУ 4163:2020; ДСТУ 3582:2013' }],
   actPages: byRegulation('5.7', 3),
   notePages: byRegulation('5.7', 4),
-  dispatchDays: byRegulation('6.4', 3),
-  orderDispatchDays: byRegulation('8.7', 2),
-  publicationDays: byRegulation('29.1', 5),
   reportWords: byRegulation('6.7', [
     'інформувати',
     'поінформувати',
@@ -81,8 +79,6 @@ export const NORMS: NormTable = {
     'прозвітувати',
     'звіт',
   ]),
-  extensionAskDays: byRegulation('9.4, 11.8, 12.8', 3),
-  examinationDays: byRegulation('27.7, 27.9', 14),
   lawEnforcementWords: [
     {
       value: ['поліці', 'прокур', 'слідч', 'дізнавач', 'служби безпеки', 'бюро розслідувань', 'антикорупційн', 'економічної безпеки'],
@@ -142,8 +138,6 @@ export const NORMS: NormTable = {
   contractTypes: [
     { value: CONTRACT_TYPES, source: 'Цивільний кодекс України, ст. 638; закони, названі біля кожної умови; Регламент, п. 27.11.2' },
   ],
-  amendmentDays: byRegulation('27.14', 7),
-  terminationMonths: byRegulation('27.15', 1),
   inventoryCopies: [
     {
       value: { permanent: 4, personnel: 3, 'long-term': 2, temporary: 2 },
@@ -154,11 +148,19 @@ export const NORMS: NormTable = {
   retention: [{ value: RETENTION, source: 'Перелік типових документів, наказ Міністерства юстиції України від 12.04.2012 № 578/5' }],
   holidays: [{ value: HOLIDAYS, source: 'КЗпП України, ст. 73' }],
   regimes: [{ value: REGIMES, source: 'Закон України «Про організацію трудових відносин в умовах воєнного стану», ч. 6 ст. 6' }],
+  terms: byRegulation('3–29', TERMS),
+  termReading: [
+    {
+      value: 'safe',
+      source: 'Цивільний кодекс України, ст. 253: день події не рахують; між поданням і засіданням лежить стільки повних робочих днів',
+    },
+  ],
 };
 
-/** The norms on the day of an act, those of today without one, with what the office has changed. */
+/** The norms on the day of an act, those of today without one, with what the office has changed. Of terms an office gives only the rows that it has changed. */
 export function normsOn(date: LocalDate | undefined, overrides: Partial<Norms> = {}): Norms {
-  return { ...normsAt(NORMS, date), ...overrides };
+  const ours = normsAt(NORMS, date);
+  return { ...ours, ...overrides, terms: [...(overrides.terms ?? []), ...ours.terms] };
 }
 
 /** The newest norms, for drafts that are checked without an office. */

@@ -3,6 +3,7 @@ import { CHANGE_KINDS } from '../model/draft.js';
 import type { Norms } from '../model/norms.js';
 import { STORAGE_CATEGORIES } from '../model/retention.js';
 import { VISA_ROLES } from '../model/roles.js';
+import { TERM_IDS, TERM_READINGS } from '../model/term-norm.js';
 import { VISA_RULES, type VisaOccasion } from '../model/visa-matrix.js';
 import { count, date, id, interval, text } from './form-parts.js';
 
@@ -28,6 +29,13 @@ const essentialTerm = v.strictObject({
   field: v.optional(v.picklist(['subject', 'amount', 'term'])),
   ...interval,
 });
+const termRule = v.variant('unit', [
+  v.strictObject({ unit: v.picklist(['working', 'calendar', 'months', 'years']), count, direction: v.picklist(['after', 'before']) }),
+  v.strictObject({ unit: v.literal('weekday'), nth: count, weekday: count }),
+  v.strictObject({ unit: v.literal('month-day'), day: count, february: count }),
+  v.strictObject({ unit: v.literal('month'), month: count }),
+  v.strictObject({ unit: v.literal('hour'), until: text }),
+]);
 /** The form of what an office sets in place of the norms' own data. */
 export const norms = v.strictObject({
   titleLength: count,
@@ -41,12 +49,7 @@ export const norms = v.strictObject({
   titleAbbreviations: texts,
   actPages: count,
   notePages: count,
-  dispatchDays: count,
-  orderDispatchDays: count,
-  publicationDays: count,
   reportWords: texts,
-  extensionAskDays: count,
-  examinationDays: count,
   lawEnforcementWords: texts,
   transferTerms: v.array(
     v.strictObject({
@@ -76,8 +79,6 @@ export const norms = v.strictObject({
   blackTolerance: count,
   legalForms: v.array(v.tuple([text, text])),
   contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
-  amendmentDays: count,
-  terminationMonths: count,
   inventoryCopies: v.strictObject({ permanent: count, personnel: count, 'long-term': count, temporary: count }),
   retention: v.array(
     v.strictObject({
@@ -106,4 +107,8 @@ export const norms = v.strictObject({
     ),
   ),
   regimes: v.array(v.strictObject({ name: text, from: date, to: v.optional(date), source: text, mark: v.picklist(['read', 'known']) })),
+  terms: v.array(
+    v.strictObject({ id: v.picklist(TERM_IDS), what: text, event: text, rule: termRule, clause: text, ...interval, source: text }),
+  ),
+  termReading: v.picklist(TERM_READINGS),
 } satisfies Record<keyof Norms, v.GenericSchema>);

@@ -8,6 +8,7 @@ import type { MeasuredOriginal } from '../model/original.js';
 import { placeOf } from '../model/place.js';
 import type { Clock } from '../model/ports.js';
 import type { DraftWorld, Rule } from '../model/rule.js';
+import type { WorkingCalendar } from '../model/working-calendar.js';
 import { inventoriesNamed } from './inventories-named.js';
 import type { Judges, Known } from './known.js';
 import { quotedBy } from './quoting.js';
@@ -37,6 +38,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   // Without an office nobody asks for it, and the first question of a process costs as much as all rules together.
   const zone = (known.office ?? known.trial?.office)?.timezone;
   const today = zone === undefined ? undefined : localDateAt(judges.clock.now(), zone);
+  const calendar = known.office && judges.calendar(known.office);
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
   const quoted = traits.quotes ? await quotedBy(draft.content, known, judges.kinds) : undefined;
   const listedBy = traits.archives === 'receives' ? await inventoriesNamed(draft.content, known, judges) : undefined;
@@ -44,7 +46,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const found: Finding[] = [];
   const leftOut: RuleId[] = [];
   const ask = async (rule: Rule, trial: TrialRendition | undefined, original?: MeasuredOriginal | undefined): Promise<void> => {
-    const remarks = remarksOf(rule, draft, world, today, known, { trial, quoted, original });
+    const remarks = remarksOf(rule, draft, world, known, { today, calendar, trial, quoted, original });
     if (remarks === undefined) leftOut.push(rule.id);
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
@@ -71,13 +73,16 @@ function remarksOf(
   rule: Rule,
   draft: ReadDraft['draft'],
   world: DraftWorld,
-  today: LocalDate | undefined,
   { office, register, draftOf, archive, projects }: Known,
   {
+    today,
+    calendar,
     trial,
     quoted,
     original,
   }: {
+    readonly today: LocalDate | undefined;
+    readonly calendar: WorkingCalendar | undefined;
     readonly trial: TrialRendition | undefined;
     readonly quoted: QuotedAct | undefined;
     readonly original: MeasuredOriginal | undefined;
@@ -87,11 +92,12 @@ function remarksOf(
     case 'draft':
       return () => rule.check(draft, world);
     case 'office':
-      return office && today && (() => rule.check(draft, { ...world, office, today }));
+      return office && today && calendar && (() => rule.check(draft, { ...world, office, today, calendar }));
     case 'register':
       return (
         office &&
         today &&
+        calendar &&
         register &&
         draftOf &&
         archive &&
@@ -101,6 +107,7 @@ function remarksOf(
             ...world,
             office,
             today,
+            calendar,
             register,
             archive,
             projects,

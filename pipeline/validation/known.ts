@@ -8,6 +8,7 @@ import type { MeasureOriginal } from '../model/original.js';
 import type { Clock, RegisterBook } from '../model/ports.js';
 import type { ProjectView } from '../model/project-view.js';
 import type { DraftOf, RegisterView, Rule } from '../model/rule.js';
+import type { WorkingCalendar } from '../model/working-calendar.js';
 
 /** What every draft is judged by. */
 export interface Judges {
@@ -15,6 +16,8 @@ export interface Judges {
   readonly rules: readonly Rule[];
   /** The norms on the day of an act (today's without one), with what an office has changed. */
   norms(date: LocalDate | undefined, overrides?: Partial<Norms>): Norms;
+  /** The working calendar of an office. */
+  calendar(office: Office): WorkingCalendar;
   readonly clock: Clock;
 }
 

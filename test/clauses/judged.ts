@@ -7,12 +7,13 @@ import { normsOn } from '../../pipeline/norms/norms.js';
 import { measuring } from '../../pipeline/originals/originals.js';
 import { rendering } from '../../pipeline/rendering/rendering.js';
 import { findings, type Judges, type Known } from '../../pipeline/validation/validation.js';
+import { calendarOf } from '../../pipeline/wiring/calendar.js';
 import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
 import { ARCHIVE } from './fixture-archive.js';
 import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
 import { PROJECTS } from './fixture-projects.js';
 
-export const JUDGES: Judges = { kinds, rules, norms: normsOn, clock: CLOCK };
+export const JUDGES: Judges = { kinds, rules, norms: normsOn, calendar: calendarOf, clock: CLOCK };
 
 const reader = reading(kinds, OFFICE.intake.limits);
 const { measure } = rendering({ templates: () => Promise.reject(new Error('measuring needs no template')), office: OFFICE });
