@@ -1,19 +1,19 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 
-/** Only adopted acts are registered: a project goes to a meeting first, and this office's folder does not take projects. */
+/** Projects are of what a meeting decides on; what one person signs comes when it is signed. */
 export const stage: Rule = {
   id: ruleId('T-stage'),
   clause: null,
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.project,
+  appliesTo: (traits) => traits.project && !traits.collegial,
   *check() {
     yield {
       at: '/stage',
-      message: 'Це проєкт (stage: project), а проєкти сюди не приймають: реєструють лише прийняті документи',
-      expected: 'прийнятий документ (stage: adopted)',
-      hint: 'Після засідання додайте відомості про прийняття (adoption) і підписанта (signatory) та приберіть поле stage.',
+      message: 'Це проєкт (stage: project), а проєктами приймають лише рішення, які виносять на засідання',
+      expected: 'підписаний документ (stage: adopted)',
+      hint: 'Після підписання додайте дату підписання (signing) і підписанта (signatory) та приберіть поле stage.',
     };
   },
 };

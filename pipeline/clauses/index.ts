@@ -46,6 +46,8 @@ import { changeState } from './5.11-state.js';
 import { changeTarget } from './5.11-target.js';
 import { changeTargetOlder } from './5.11-target-older.js';
 import { objectionReasoned } from './5.12-objection.js';
+import { submittedLater } from './5.14-future.js';
+import { projectSubmitted } from './5.14-submitted.js';
 import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
@@ -260,6 +262,8 @@ export const rules: readonly Rule[] = [
   changeExplained,
   generalVisa,
   objectionReasoned,
+  projectSubmitted,
+  submittedLater,
   regulatoryGate,
   adoptionNamed,
   voteCounts,

@@ -120,11 +120,11 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, contract, cases, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, step, project, stock, contract, cases, kind, title, id, drop } = record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
-    registration: { series, year, ordinal, number, date, registeredAt, blank, step },
+    registration: { series, year, ordinal, number, date, registeredAt, blank, step, project },
     ...{
       kind,
       title,
@@ -133,6 +133,8 @@ async function filedEntry(
       stock,
       contract,
       caseSteps: cases,
+      projectSteps: record.projects,
+      meeting: record.meeting,
       sheets: sheetsOf(record),
       state: record.destroyed === undefined ? 'filed' : 'destroyed',
       path: officePath(office, folder),
@@ -154,9 +156,13 @@ function sheetsOf(record: ArchiveRecord): MeasuredSheets | undefined {
 }
 
 function unfiledEntry(office: Office, note: RegistrationNote): KnownEntry {
-  const { registration, kind, title, id, drop, stock, contract, cases, state } = note;
+  const { registration, kind, title, id, drop, stock, contract, cases, projects, meeting, state } = note;
   const path = officePath(office, actFolder(office, registration));
-  return { registration, kind, title, id, drop, stock, contract, caseSteps: cases, state, path, ...known(note), text: null };
+  return {
+    ...{ registration, kind, title, id, drop, stock, contract, caseSteps: cases, projectSteps: projects, meeting, state, path },
+    ...known(note),
+    text: null,
+  };
 }
 
 function known(

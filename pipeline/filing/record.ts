@@ -12,6 +12,7 @@ import type { Verdict } from '../model/examination.js';
 import type { Finding } from '../model/finding.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Traits } from '../model/kind.js';
+import { ownId, type ProjectNotes, projectNotesOf } from './project-notes.js';
 
 /** One file of an act's folder; `path` is relative to the folder, `/` between parts. */
 export interface RecordedFile {
@@ -21,11 +22,11 @@ export interface RecordedFile {
 }
 
 /** What `record.json` says of an act: enough to read the archive, and to make the index again, without us (`schemas/record.schema.json`). */
-export interface ArchiveRecord extends Registration {
+export interface ArchiveRecord extends Registration, ProjectNotes {
   readonly format: 'regesta-record-1';
   readonly kind: string;
   readonly title: string;
-  /** The author's own id of the draft. */
+  /** The author's own id of the draft; null for a version of a project, which has it in `projects`. */
   readonly id: string | null;
   /** Whose act it is, whether on delegated powers, and what it does to other acts; absent from records of a time when nobody noted it. */
   readonly issuer?: Traits['issuer'] | null;
@@ -85,13 +86,14 @@ export function recordOf(
     ...registration,
     kind: act.kind.id,
     title: act.kind.titleOf(act.draft.content),
-    id: act.draft.content.id ?? null,
+    id: ownId(act),
     ...laterLife(act),
     drop: { name, sha256, droppedBy, receivedAt, claim },
     ...(stock === undefined ? {} : { stock }),
     ...(verdict === undefined ? {} : { verdict: { ...verdict.by, signatory: verdict.signatory } }),
     ...(contract === undefined ? {} : { contract }),
     ...(cases.length === 0 ? {} : { cases }),
+    ...projectNotesOf(act, registration),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     sheets,

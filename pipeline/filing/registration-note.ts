@@ -10,12 +10,13 @@ import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { claimNotes, readClaimNote, writeClaimNote } from './claim-note.js';
+import { ownId, type ProjectNotes, projectNotesOf } from './project-notes.js';
 import { type ArchiveRecord, laterLife } from './record.js';
 
 const NOTE = '.registered.json';
 
 /** What lies beside a claimed drop from before its number is committed until it is filed: the number survives the database. */
-export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'> {
+export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delegated' | 'effects'>, ProjectNotes {
   readonly format: 'regesta-registration-1';
   readonly registration: Registration;
   readonly kind: string;
@@ -42,12 +43,13 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     registration,
     kind: kind.id,
     title: kind.titleOf(draft.content),
-    id: draft.content.id ?? null,
+    id: ownId(act),
     drop: drop.sha256,
     ...laterLife(act),
     stock: stockChangeOf(draft.content),
     contract: notedFacts(draft.content, act.traits),
     cases: caseStepsOf(draft.content, act.traits, act.date),
+    ...projectNotesOf(act, registration),
     state: before?.state ?? 'registered',
     journal,
   };

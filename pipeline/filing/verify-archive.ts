@@ -5,6 +5,7 @@ import type { CaseStep } from '../model/case-steps.js';
 import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
 import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
+import { type NotedMeeting, type ProjectStep, versionStates } from '../model/project-steps.js';
 import { archiveTree } from './archive-tree.js';
 import { databasePath, officePath } from './office-path.js';
 import type { ArchiveRecord } from './record.js';
@@ -47,6 +48,7 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
   const steps = await store.examinations.steps();
   const noted = await store.contracts.digests();
   const cases = await store.cases.noted();
+  const projects = await store.projects.noted();
   const ledger = await journalLedger(office, store.journal);
   const tree = await archiveTree(office);
   const examine = async (folder: string): Promise<Examined> => {
@@ -65,6 +67,8 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     if (row !== undefined && noted.get(record.drop.sha256) !== (record.contract && factsDigest(record.contract)))
       found.push({ code: 'register-differs', path, message: 'register and record differ in what is noted of a contract' });
     if (row !== undefined) found.push(...caseProblems(path, record, cases.get(record.drop.sha256)));
+    if (row !== undefined && !isSameOfProjects(projects.get(record.drop.sha256), record))
+      found.push({ code: 'register-differs', path, message: 'register and record differ in what it does to projects, or in its meeting' });
     const judged = await verifyFiles(office, folder, record, verifyPdf);
     return { path, record, problems: [...found, ...judged.problems], signatures: judged.signatures };
   };
@@ -82,7 +86,10 @@ export async function verifyArchive(office: Office, store: Store, verifyPdf: Ver
     ledger.excuse(path);
   }
   problems.push(...tree.strays, ...emptyFolders(office, tree.empty, rows));
-  problems.push(...numberProblems(office, await store.register.list({ own: true })), ...effects.stateProblems(rows));
+  problems.push(
+    ...numberProblems(office, await store.register.list({ own: true })),
+    ...effects.stateProblems(rows, versionStates(await store.projects.steps())),
+  );
   problems.push(...(await termProblems(store)));
   for (const file of tree.yearly) await ledger.holdYearlyFile(file);
   problems.push(...(await ledger.problems()));
@@ -116,6 +123,13 @@ function caseProblems(
   if (sheets !== undefined && !isDeepStrictEqual(noted.sheets, sheets))
     differing.push({ code: 'register-differs', path, message: 'register and record differ in its sheets' });
   return differing;
+}
+
+function isSameOfProjects(
+  { steps = [], meeting }: { readonly steps?: readonly ProjectStep[]; readonly meeting?: NotedMeeting | undefined } = {},
+  record: ArchiveRecord,
+): boolean {
+  return isDeepStrictEqual(steps, record.projects ?? []) && isDeepStrictEqual(meeting, record.meeting);
 }
 
 function isSameBlank(one: BlankNumber | undefined, other: BlankNumber | undefined): boolean {

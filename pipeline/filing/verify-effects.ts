@@ -1,4 +1,5 @@
 import { type EffectKind, isUnfiled, nameOf, type RegisteredEffect, stateAfter } from '../model/effect.js';
+import type { EntryState } from '../model/entry-state.js';
 import type { Problem, RegisterRow } from '../model/ports.js';
 import type { ArchiveRecord } from './record.js';
 
@@ -6,8 +7,8 @@ import type { ArchiveRecord } from './record.js';
 export interface EffectLedger {
   /** An act's record and the register say the same of what it does to others. */
   problemsOf(path: string, record: ArchiveRecord): Problem[];
-  /** Every act has the state that others made of it. */
-  stateProblems(rows: readonly RegisterRow[]): Problem[];
+  /** Every act has the state that others made of it; `decided` tells by name what meetings made of projects. */
+  stateProblems(rows: readonly RegisterRow[], decided: ReadonlyMap<string, EntryState>): Problem[];
 }
 
 export function effectLedger(effects: readonly RegisteredEffect[]): EffectLedger {
@@ -23,10 +24,11 @@ export function effectLedger(effects: readonly RegisteredEffect[]): EffectLedger
       if (said.join('\n') === (done.get(nameOf(record)) ?? []).join('\n')) return [];
       return [{ code: 'register-differs', path, message: 'register and record differ in what the act does to others' }];
     },
-    stateProblems: (rows) =>
+    stateProblems: (rows, decided) =>
       rows
         .filter((row) => !isUnfiled(row.state) && row.state !== 'destroyed')
         .map((row) => ({ row, state: stateAfter(suffered.get(nameOf(row)) ?? []) }))
+        .map(({ row, state }) => ({ row, state: state === 'filed' ? (decided.get(nameOf(row)) ?? state) : state }))
         .filter(({ row, state }) => row.state !== state)
         .map(({ row: { path, state: said }, state }) => ({
           code: 'state-differs',

@@ -26,7 +26,7 @@ export function actKind({ id, shape, words, issuer, traits, seriesOf }: ActKindP
     seriesOf: seriesOf ?? (() => id),
     issuerOf,
     traits,
-    dateOf: (content) => content.adoption?.date ?? content.signing?.date,
+    dateOf: (content) => (content.stage === 'project' ? content.submitted : (content.adoption?.date ?? content.signing?.date)),
     titleOf: (content) => content.title ?? '',
     view: (draft, registration, office) => printedAct(draft, registration, office, { ...words, issuer: issuerOf(draft.content) }),
   };

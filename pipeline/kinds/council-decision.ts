@@ -1,3 +1,4 @@
+import { projectSeries } from '../model/project-book.js';
 import { actKind } from './act-kind.js';
 import { actShape } from './act-shape.js';
 import { statedTraits } from './traits.js';
@@ -8,5 +9,6 @@ export const councilDecision = actKind({
   shape: actShape('council-decision'),
   issuer: 'council',
   words: { name: 'рішення', genitive: 'рішення', heading: 'РІШЕННЯ', keyword: 'ВИРІШИЛА:', hasSubject: true },
+  seriesOf: ({ stage }) => (stage === 'project' ? projectSeries('council') : 'council-decision'),
   traits: (content) => ({ ...statedTraits(content), collegial: true, administrative: true, issuer: 'council' }),
 });

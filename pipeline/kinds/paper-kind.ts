@@ -67,7 +67,7 @@ export function paperKind(kind: PaperKindParts): Kind {
       const body = bodyOf(office, issuerOf(content));
       const title = titleOf(content);
       return {
-        properties: propertiesOf({ ...content, title }, registration, body.fullName, name),
+        properties: propertiesOf({ ...content, title }, registration, body.fullName, { name, genitive }),
         bodyNames: body.names,
         kindName: heading,
         date: toDigitalStyle(registration.date),

@@ -1,8 +1,10 @@
-import { toDigitalStyle } from '../model/date.js';
-import type { Annex, Attachment, Draft, DraftContent, Point } from '../model/draft.js';
+import { type LocalDate, toDigitalStyle } from '../model/date.js';
+import type { Annex, Attachment, Draft, DraftContent, Person, Point } from '../model/draft.js';
 import type { Form, View, ViewAnnex, ViewPoint } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
+import type { ProjectVersion } from '../model/project-book.js';
 import type { Registration } from '../model/registration.js';
+import { officialsOn } from '../model/signatory.js';
 
 /** What an act prints: a blank, the stating part, points, annexes. */
 export function actForm(template: string): Form {
@@ -26,37 +28,63 @@ export interface ActWords {
 
 /** An act as printed under a registration, which may be a trial's place-holder (R 5.6, 6.3; ДСТУ 4163:2020). */
 export function printedAct({ content, attachments }: Draft, registration: Registration, office: Office, words: ActWords): View {
-  const date = toDigitalStyle(registration.date);
+  const { project } = registration;
+  const { date, number } = project === undefined ? requisitesOf(registration) : REQUISITES_TO_COME;
   const body = bodyOf(office, words.issuer);
   return {
-    properties: propertiesOf(content, registration, body.fullName, words.name),
+    properties: propertiesOf(content, registration, body.fullName, words),
+    ...(project === undefined ? {} : projectMarks(project)),
     bodyNames: body.names,
     kindName: words.heading,
     date,
     place: body.place,
-    number: `№ ${registration.number}`,
+    number: `№ ${number}`,
     title: content.title ?? '',
     stating: statingPart(content.stating.text, words.hasSubject ? body.subject : ''),
     keyword: words.keyword,
     points: content.operative.flatMap((point) => printedPoints(point, 1)),
-    signature: content.signatory ?? {},
+    signature: content.signatory ?? (project === undefined ? {} : headOn(office, registration.date)),
     annexes: content.annexes.map((annex) =>
-      printedAnnex(
-        annex,
-        content.annexes.length > 1,
-        `${words.genitive} ${body.genitive}`,
-        `від ${date} № ${registration.number}`,
-        attachments,
-      ),
+      printedAnnex(annex, content.annexes.length > 1, `${words.genitive} ${body.genitive}`, `від ${date} № ${number}`, attachments),
     ),
   };
 }
 
+/** Date and number as printed. */
+function requisitesOf({ date, number }: Registration): { readonly date: string; readonly number: string } {
+  return { date: toDigitalStyle(date), number };
+}
+
+/** A project has the places of date and number, for the act that it becomes. */
+const REQUISITES_TO_COME = { date: '_______________', number: '________' };
+
+/** What a project bears and an act does not: that it is one, which, and in what version. */
+function projectMarks({ id, version }: ProjectVersion): Pick<View, 'marks' | 'foot' | 'unsigned'> {
+  return { marks: ['ПРОЄКТ'], foot: `Проєкт ${id}, версія ${version}`, unsigned: true };
+}
+
+/** Who signs decisions (R 5.1), where the project does not say. */
+function headOn(office: Office, date: LocalDate): Person {
+  const heads = officialsOn(office, date, 'head');
+  const { post, name } = heads.find(({ acting }) => !acting) ?? heads[0] ?? {};
+  return { post, name };
+}
+
 /** What the files of a document say of it; `name` is its kind's. */
-export function propertiesOf(content: DraftContent, { date: day, number }: Registration, author: string, name: string): View['properties'] {
+export function propertiesOf(
+  content: DraftContent,
+  { date: day, number, project }: Registration,
+  author: string,
+  { name, genitive }: Pick<ActWords, 'name' | 'genitive'>,
+): View['properties'] {
   const date = toDigitalStyle(day);
   const title = content.title ?? '';
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  if (project !== undefined)
+    return {
+      ...{ title: `Проєкт ${genitive} «${title}»`, author, subject: title, date: day },
+      keywords: [`проєкт ${genitive}`, project.id, `версія ${project.version}`],
+    };
   return {
     title: `${capital} від ${date} № ${number} «${title}»`,
     author,

@@ -47,7 +47,7 @@ export function quoteKind({ id, name, genitive, fields, inPart, quote }: QuoteKi
       return {
         ...view,
         ...(quoted === undefined ? {} : quote(view, quoted, content)),
-        properties: propertiesOf({ ...content, title }, registration, bodyOf(office, 'general').fullName, name),
+        properties: propertiesOf({ ...content, title }, registration, bodyOf(office, 'general').fullName, { name, genitive }),
         certification: { lines: certificationLines(name, content, registration), person: content.signatory ?? {} },
       };
     },

@@ -33,6 +33,8 @@ export interface Act {
   readonly verdict?: Verdict | undefined;
   /** What it quotes, if it quotes (R 6.5). */
   readonly quoted?: QuotedAct | undefined;
+  /** Id of the project whose adopted text it is. */
+  readonly adopts?: string | undefined;
 }
 
 /** An act as it reads after a change to its points. */

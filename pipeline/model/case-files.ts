@@ -1,6 +1,7 @@
 import type { LocalDate } from './date.js';
 import { nameOf } from './effect.js';
 import { caseFor, type Nomenclature, type PlannedCase } from './nomenclature.js';
+import { isProjectSeries } from './project-book.js';
 import type { RegisterRow } from './register-row.js';
 
 /** Most sheets of one volume of what is kept permanently or long (order 1000/5, forming of cases). */
@@ -83,8 +84,9 @@ export function formCases(
   const indexFor = indexesBy(nomenclature);
   for (const document of [...filed].sort(byDate)) {
     const place = byIndex.get(moved.get(nameOf(document.row)) ?? indexFor(document.row));
-    if (place === undefined) unplaced.push(document.row);
-    else place.push(document);
+    if (place !== undefined) place.push(document);
+    // Projects are kept with the papers of their authors unless the office plans a case for their book.
+    else if (!isProjectSeries(document.row.series)) unplaced.push(document.row);
   }
   const { year } = nomenclature;
   const before = new Map(brought.map(({ planned, volumes }) => [planned.index, volumes.flatMap(({ items }) => items)]));

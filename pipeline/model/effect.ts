@@ -39,9 +39,11 @@ export interface RegisteredEffect {
  */
 export function effectsOf(
   content: DraftContent,
-  { marks, archives }: Pick<Traits, 'marks' | 'archives'>,
+  { marks, archives, project }: Pick<Traits, 'marks' | 'archives' | 'project'>,
   yearIn: (reference: ActReference) => number | undefined = () => undefined,
 ): readonly Effect[] {
+  // What it proposes is done by the act that it may become.
+  if (project) return [];
   const named: [ActReference, EffectKind | undefined][] = content.changes.map(({ act, how }) => [act, how]);
   if (content.of !== undefined) named.push([content.of, marks]);
   if (archives === 'appraises') for (const inventory of content.inventories) named.push([inventory, 'approves']);

@@ -9,4 +9,8 @@ export type EntryState =
   | 'cancelled'
   | 'void'
   | 'terminated'
-  | 'destroyed';
+  | 'destroyed'
+  /** What a meeting made of a version of a project. */
+  | 'adopted'
+  | 'rejected'
+  | 'postponed';

@@ -1,4 +1,5 @@
 import type { PlannedCaseCard } from './archive-card.js';
+import { isProjectSeries } from './project-book.js';
 import type { RegisterRow } from './register-row.js';
 import type { RetentionArticle, StorageCategory } from './retention.js';
 
@@ -86,7 +87,10 @@ export function isMisplaced(nomenclature: Nomenclature, { unit, takes }: Planned
   return takes.length > 0 || (own !== undefined && own.unit !== unit);
 }
 
-/** The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. */
+/**
+ * The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. A project is no act of its kind:
+ * only a case that names its book takes it.
+ */
 export function caseFor({ cases }: Nomenclature, { kind, series }: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
   const takes = (planned: PlannedCase, wanted: (rule: CaseRule) => boolean): boolean =>
     planned.takes.some(
@@ -94,6 +98,6 @@ export function caseFor({ cases }: Nomenclature, { kind, series }: Pick<Register
     );
   return (
     cases.find((planned) => takes(planned, (rule) => rule.series !== undefined)) ??
-    cases.find((planned) => takes(planned, (rule) => rule.kind !== undefined))
+    (isProjectSeries(series) ? undefined : cases.find((planned) => takes(planned, (rule) => rule.kind !== undefined)))
   );
 }

@@ -185,9 +185,17 @@ export function seriesOf(
   content: DraftContent,
 ): Series {
   const own = kind.seriesOf(content);
+  // A book of projects is none of the series that number acts of the kind.
+  const isGiven = content.stage !== 'project';
   return (
     office.series.find(({ id }) => id === own) ??
-    office.series.find(({ kinds }) => kinds.includes(kind.id)) ?? { id: own, kinds: [kind.id], opening: {}, closed: [], suffix: '' }
+    office.series.find(({ kinds }) => isGiven && kinds.includes(kind.id)) ?? {
+      id: own,
+      kinds: [kind.id],
+      opening: {},
+      closed: [],
+      suffix: '',
+    }
   );
 }
 

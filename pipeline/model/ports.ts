@@ -12,7 +12,9 @@ import type { ExaminationBook, ExaminationStep, Pending } from './examination.js
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 import type { Leases } from './leases.js';
+import type { MeetingBody } from './meeting-card.js';
 import type { Numbering } from './numbering.js';
+import type { NotedMeeting, ProjectStep, TakenProjectStep } from './project-steps.js';
 import type { RegisterRow } from './register-row.js';
 import type { RegisterView } from './rule.js';
 
@@ -50,6 +52,12 @@ export interface NewEntry extends Numbering {
   readonly contract?: NotedFacts | undefined;
   /** What it does to cases. */
   readonly caseSteps?: readonly CaseStep[] | undefined;
+  /** Of a version of a project: the id that its author gives the project, or null. Then `id` is null, for versions share theirs. */
+  readonly project?: { readonly id: string | null } | undefined;
+  /** What it does to projects; of a version itself the register knows. */
+  readonly projectSteps?: readonly ProjectStep[] | undefined;
+  /** Of an agenda or minutes. */
+  readonly meeting?: NotedMeeting | undefined;
 }
 
 /**
@@ -193,6 +201,10 @@ export interface KnownEntry {
   readonly contract?: NotedFacts | undefined;
   /** What it does to cases. */
   readonly caseSteps?: readonly CaseStep[] | undefined;
+  /** What it does to projects, a version's own submission, too. */
+  readonly projectSteps?: readonly ProjectStep[] | undefined;
+  /** Of an agenda or minutes. */
+  readonly meeting?: NotedMeeting | undefined;
   /** Of a filed act, as measured then. */
   readonly sheets?: MeasuredSheets | undefined;
   /** All words of a filed act, for search; null where it is not filed. */
@@ -230,6 +242,23 @@ export interface CaseBook {
   noted(): Promise<ReadonlyMap<Digest, { readonly steps: readonly CaseStep[]; readonly sheets: MeasuredSheets | undefined }>>;
 }
 
+/** What the register knows of projects and meetings. What void documents did is left out, but for `noted`. */
+export interface ProjectBook {
+  /** What was done to projects, in order of registration: to all, or to one. */
+  steps(project?: string): Promise<TakenProjectStep[]>;
+  /** Agendas and minutes of a meeting, in order of registration, each with what it does to projects. */
+  papersOf(body: MeetingBody, date: LocalDate): Promise<MeetingPaperOnRecord[]>;
+  /** What is noted of projects and meetings, by drop, void documents too. */
+  noted(): Promise<ReadonlyMap<Digest, { readonly steps: readonly ProjectStep[]; readonly meeting: NotedMeeting | undefined }>>;
+}
+
+/** An agenda or minutes on record. */
+export interface MeetingPaperOnRecord {
+  readonly by: ActName & { readonly date: LocalDate };
+  readonly meets: NotedMeeting['meets'];
+  readonly steps: readonly TakenProjectStep[];
+}
+
 /** The index: registers, search and journal behind one connection. */
 export interface Store {
   /** As messages call the database; carries no password. */
@@ -242,6 +271,7 @@ export interface Store {
   readonly examinations: ExaminationBook;
   readonly contracts: ContractBook;
   readonly cases: CaseBook;
+  readonly projects: ProjectBook;
   /** Names what is broken in the database file, empty if sound. */
   integrity(): Promise<string[]>;
   /** Neither an entry nor a journal line. */

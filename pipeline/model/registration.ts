@@ -1,6 +1,7 @@
 import type { BlankNumber } from './blanks.js';
 import type { LocalDate } from './date.js';
 import type { KnownStep } from './examination-step.js';
+import type { ProjectVersion } from './project-book.js';
 
 /** A place in a register: assigned once, never changed. */
 export interface Registration {
@@ -16,4 +17,6 @@ export interface Registration {
   readonly blank?: BlankNumber | undefined;
   /** What it did in the examination of a contract that waited. */
   readonly step?: KnownStep | undefined;
+  /** Of an entry in a book of projects. */
+  readonly project?: ProjectVersion | undefined;
 }

@@ -11,6 +11,7 @@ import type { Kind, QuotedAct, Traits } from './kind.js';
 import type { Norms } from './norms.js';
 import type { Office } from './office.js';
 import type { MeasuredOriginal } from './original.js';
+import type { ProjectView } from './project-view.js';
 import type { RegisterRow } from './register-row.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -58,6 +59,7 @@ export interface RegisterWorld extends OfficeWorld {
   readonly register: RegisterView;
   readonly contentOf: ContentOf;
   readonly archive: ArchiveView;
+  readonly projects: ProjectView;
   /** What the draft quotes (R 6.5); undefined where it quotes nothing, or nothing that can be quoted. */
   readonly quoted: QuotedAct | undefined;
 }

@@ -9,6 +9,7 @@ import { numberingOf } from '../model/numbering.js';
 import type { Office } from '../model/office.js';
 import { accepted, type Stage } from '../model/outcome.js';
 import type { Held, RegisterBook } from '../model/ports.js';
+import { meetingNoted, projectStepsOf } from '../model/project-steps.js';
 import type { Registration } from '../model/registration.js';
 
 /** What each is in an examination takes a step of it. */
@@ -36,7 +37,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         ...numbering,
         kind: act.kind.id,
         title: act.kind.titleOf(content),
-        id: content.id ?? null,
+        id: act.traits.project ? null : (content.id ?? null),
         drop: act.drop.sha256,
         issuer: act.traits.issuer,
         delegated: act.traits.delegated,
@@ -46,6 +47,9 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         step,
         contract: notedFacts(content, act.traits),
         caseSteps: caseStepsOf(content, act.traits, act.date),
+        project: act.traits.project ? { id: content.id ?? null } : undefined,
+        projectSteps: projectStepsOf(content, act.traits, { date: act.date }, act.adopts),
+        meeting: meetingNoted(content, act.traits),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
       return accepted({ act, registration: await book.register(entry, event, (given, lines, held) => noting(act, given, lines, held)) });

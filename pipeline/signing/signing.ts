@@ -69,7 +69,7 @@ const INVISIBLE = { page: 0, rect: [0, 0, 0, 0] } as const;
  * was signed is verified before it leaves. Faults: `key-mismatch` if a key is somebody else's, `key-expired` if a certificate is not valid now, `signature-broken` if what was made
  * does not verify, `pdf-unreadable` if the rendition cannot be read, `certificate-revoked`. A service that gives no proof now costs the level,
  * not the signature. A signature that is made elsewhere is waited for; the act goes on from
- * what came back.
+ * what came back. A project of a decision nobody signs.
  */
 export function signing({
   signatory,
@@ -123,6 +123,8 @@ export function signing({
   return {
     name: 'signing',
     async run(act) {
+      // A project is no act yet: the vote comes first (R 6.3).
+      if (act.act.traits.project) return accepted({ ...act, signed: { ...act.pdf, revisions: [revisionOf(act.pdf.bytes)] } });
       const owners = ownersOf(act);
       const outside = elsewhere?.rolesOf(act) ?? [];
       let state: Begun = (await elsewhere?.begun(act)) ?? { ...NOTHING_YET, bytes: act.pdf.bytes, revisions: [revisionOf(act.pdf.bytes)] };

@@ -4,6 +4,7 @@ import type { LocalDate } from '../model/date.js';
 import { type ActName, type Effect, type EffectKind, isUnfiled, type RegisteredEffect, stateAfter } from '../model/effect.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { settleEnd } from './contract-store.js';
+import { decidedState, versionsTouched } from './project-store.js';
 
 interface EffectRow extends Effect {
   readonly id: number;
@@ -28,13 +29,14 @@ export async function keepEffects(db: Knex, acting: number, effects: readonly Ef
     await db<EffectRow>('effect').insert({ acting, series, year, number, how, reason, seq });
 }
 
-/** State of a filed act after what acts that are not void do to it. */
+/** State of a filed act after what acts that are not void do to it; of a project, what the meeting made of it. */
 export async function stateBy(db: Knex, { series, year, number }: ActName): Promise<EntryState> {
   const hows: EffectKind[] = await ordered(db)
     .whereNot('acting.state', 'void')
     .where({ 'effect.series': series, 'effect.year': year, 'effect.number': number })
     .pluck('effect.how');
-  return stateAfter(hows);
+  const state = stateAfter(hows);
+  return state === 'filed' ? ((await decidedState(db, { series, year, number })) ?? state) : state;
 }
 
 /**
@@ -50,9 +52,10 @@ export async function settleState(db: Knex, { series, year, number }: ActName): 
   if (state === 'void' || entry.state === 'void') await settleTargets(db, entry.id);
 }
 
-/** The same for every act that the act of an entry does something to; a contract's current term with it. */
+/** The same for every act that the act of an entry does something to; a contract's current term with it, and the versions of a project. */
 export async function settleTargets(db: Knex, acting: number): Promise<void> {
   for (const target of await targets(db, { acting })) await settle(db, target);
+  for (const version of await versionsTouched(db, acting)) await settleState(db, version);
 }
 
 async function settle(db: Knex, target: ActName): Promise<void> {
@@ -63,6 +66,7 @@ async function settle(db: Knex, target: ActName): Promise<void> {
 /** The same for every act that anything was done to. */
 export async function settleAll(db: Knex): Promise<void> {
   for (const target of await targets(db)) await settle(db, target);
+  for (const version of await versionsTouched(db)) await settleState(db, version);
 }
 
 /** What acts do to each other, in order of registration; all of it, or what concerns one; only what was registered before a line of the journal, if one is named. */

@@ -9,6 +9,7 @@ import { keepEffects, settleAll } from './effects.js';
 import type { Engine } from './engine.js';
 import { keepPending, keepStep } from './examinations.js';
 import { keepLines } from './journal-store.js';
+import { keepProjects } from './project-store.js';
 import { type EntryRow, entryId } from './register-book.js';
 
 /** Fills an empty database with what the files of an office know. */
@@ -52,6 +53,8 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
     stock,
     contract,
     caseSteps = [],
+    projectSteps = [],
+    meeting,
     sheets,
     text,
   } = entry;
@@ -67,6 +70,7 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
   await keepFacts(db, kept, contract);
   await keepEffects(db, kept, effects, seq);
   await keepCaseSteps(db, kept, caseSteps, seq);
+  await keepProjects(db, kept, { steps: projectSteps, meeting }, seq);
   if (registration.step !== undefined) await keepStep(db, drop, registration.step, seq);
   if (text !== null && state !== 'destroyed') await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

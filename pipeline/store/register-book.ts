@@ -12,6 +12,7 @@ import type { JournalLine } from '../model/journal.js';
 import type { Traits } from '../model/kind.js';
 import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
+import type { ProjectVersion } from '../model/project-book.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
 import { keepCaseSteps, type SheetColumns, sheetColumns } from './case-store.js';
@@ -20,6 +21,7 @@ import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
 import { endWait, stepBy, takeStep, waitingIn } from './examinations.js';
 import { appendLine, linesOfClaim } from './journal-store.js';
+import { keepProjects, stepsOfNew, versionOf } from './project-store.js';
 
 export interface EntryRow extends RegisterRow, SheetColumns {
   readonly id: number;
@@ -72,7 +74,10 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           const detail = blank === undefined ? event.detail : { ...event.detail, blank: `${blank.form}/${blank.number}` };
           if (entry.contract !== undefined) await keepFacts(db, await entryId(db, entry.drop), entry.contract);
           const { seq } = await appendLine(db, desk, { ...event, detail, step: 'registered', act: nameOf(row) });
-          if (entry.effects.length > 0) {
+          const steps = await stepsOfNew(db, entry, row);
+          if (steps.length > 0 || entry.meeting !== undefined)
+            await keepProjects(db, await entryId(db, entry.drop), { steps, meeting: entry.meeting }, seq);
+          if (entry.effects.length > 0 || steps.length > 0) {
             const acting = await entryId(db, entry.drop);
             await keepEffects(db, acting, entry.effects, seq);
             await settleTargets(db, acting);
@@ -83,7 +88,8 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           await endWait(db, entry.drop);
         }
         const step = entry.step && (await stepBy(db, entry.drop));
-        const registration = registrationOf(row, await blankOf(db, row.drop), step);
+        const project = entry.project && (await versionOf(db, row.drop));
+        const registration = registrationOf(row, await blankOf(db, row.drop), step, project);
         // Last, so that nothing but the commit can fail once the number is known outside.
         if (note !== undefined) {
           const lines = event.claim === null ? [] : await linesOfClaim(db, event.claim);
@@ -268,7 +274,7 @@ export function actPath(archive: string, { year, series, number }: ActName): str
   return `${archive}/${year}/${series}/${number.replaceAll('/', '-')}`;
 }
 
-export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber, step?: KnownStep): Registration {
+export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber, step?: KnownStep, project?: ProjectVersion): Registration {
   const { series, year, ordinal, number, date } = row;
   return {
     series,
@@ -279,5 +285,6 @@ export function registrationOf(row: Omit<EntryRow, 'id'>, blank?: BlankNumber, s
     registeredAt: row.registered_at,
     ...(blank === undefined ? {} : { blank }),
     ...(step === undefined ? {} : { step }),
+    ...(project === undefined ? {} : { project }),
   };
 }

@@ -12,6 +12,7 @@ import { holdsLease, postgresLeases } from './leases.js';
 import { migrate } from './migrate.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { openPostgres, postgresName } from './postgres.js';
+import { projectStore } from './project-store.js';
 import { refilling } from './refilling.js';
 import { registerBook } from './register-book.js';
 import { openSqlite } from './sqlite.js';
@@ -66,6 +67,7 @@ export async function openStore({
     index: archiveIndex(desk, archive),
     contracts: contractStore(desk),
     cases: caseStore(desk),
+    projects: projectStore(desk),
     journal: journalStore(desk),
     examinations: examinationBook(desk),
     integrity: () => engine.integrity(),

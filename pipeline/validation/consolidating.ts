@@ -7,7 +7,7 @@ import type { Known } from './known.js';
 /** The texts of the acts that a draft amends point by point, as they read after it (R 5.11), in the order of its changes; none of an older act. */
 export async function consolidatedBy(content: DraftContent, known: Known, kinds: readonly Kind[]): Promise<readonly ConsolidatedText[]> {
   const { office, register, draftOf } = known;
-  if (office === undefined || register === undefined || draftOf === undefined) return [];
+  if (content.stage === 'project' || office === undefined || register === undefined || draftOf === undefined) return [];
   const texts: ConsolidatedText[] = [];
   for (const { act: reference, how, edits } of content.changes) {
     if (how !== 'amends' || edits.length === 0) continue;

@@ -76,7 +76,7 @@ function remarksOf(
   rule: Rule,
   draft: ReadDraft['draft'],
   world: DraftWorld,
-  { office, register, draftOf, archive }: Known,
+  { office, register, draftOf, archive, projects }: Known,
   {
     today,
     calendar,
@@ -104,6 +104,7 @@ function remarksOf(
         register &&
         draftOf &&
         archive &&
+        projects &&
         (() =>
           rule.check(draft, {
             ...world,
@@ -112,6 +113,7 @@ function remarksOf(
             calendar,
             register,
             archive,
+            projects,
             contentOf: async (row) => (await draftOf(row))?.content,
             quoted,
           }))
@@ -148,10 +150,11 @@ function layOut(
     date,
     office: trial.office,
     register: known.register,
+    projects: known.projects,
     registeredAt: clock.now().toISOString(),
     quoted,
     listedBy,
-    projects,
+    named: projects,
   });
   return view.then((laid) => trial.measure(laid));
 }

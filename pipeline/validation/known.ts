@@ -32,7 +32,7 @@ export interface Known {
   readonly draftOf?: DraftOf | undefined;
   /** What is known of cases; with a register whoever gives it gives this, too. */
   readonly archive?: ArchiveView | undefined;
-  /** What is known of projects; with a register whoever gives it gives this, too. */
+  /** What is known of projects and meetings; with a register whoever gives it gives this, too. */
   readonly projects?: ProjectView | undefined;
   /** Measures the paper that came beside a card (R 27.6). */
   readonly measureOriginal?: MeasureOriginal | undefined;

@@ -5,6 +5,8 @@ import type { Finding, RuleId } from '../model/finding.js';
 import type { Traits } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, refused, type Stage } from '../model/outcome.js';
+import { projectSeries } from '../model/project-book.js';
+import type { ProjectView } from '../model/project-view.js';
 import { consolidatedBy } from './consolidating.js';
 import { judge, SECRECY } from './judging.js';
 import type { Judges, Known, RegisterAsked } from './known.js';
@@ -18,6 +20,7 @@ export interface ValidationParts extends Judges {
   readonly register: RegisterAsked;
   readonly draftOf: NonNullable<Known['draftOf']>;
   readonly archive: NonNullable<Known['archive']>;
+  readonly projects: NonNullable<Known['projects']>;
   readonly measure: NonNullable<Known['trial']>['measure'];
   readonly measureOriginal: NonNullable<Known['measureOriginal']>;
 }
@@ -31,21 +34,23 @@ export function validation({
   register,
   draftOf,
   archive,
+  projects,
   measure,
   measureOriginal,
   ...judges
 }: ValidationParts): Stage<ReadDraft, Act> {
-  const known: Known = { office, register, draftOf, archive, measureOriginal, trial: { office, measure } };
+  const known: Known = { office, register, draftOf, archive, projects, measureOriginal, trial: { office, measure } };
   return {
     name: 'validation',
     async run(read) {
-      const { kind, traits, findings, trial, quoted, listedBy, projects } = await judge(judges, read, known);
+      const { kind, traits, findings, trial, quoted, listedBy, projects: named } = await judge(judges, read, known);
       const [first, ...others] = findings;
       if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
       const date = kind.dateOf(read.draft.content);
       if (date === undefined || trial === undefined) throw new Error('No rule refused a draft without a date');
       const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
       const effects = await effectsOnRecord(read.draft.content, traits, register);
+      const adopts = await projectAdopted(read.draft.content, traits, projects);
       return accepted(
         {
           drop: read.drop,
@@ -59,12 +64,24 @@ export function validation({
           consolidated,
           quoted,
           listedBy,
-          projects,
+          projects: named,
+          adopts,
         },
         findings,
       );
     },
   };
+}
+
+/** The project whose adopted text an act is: it has the id of one that the same body decides on (R 6.4). */
+async function projectAdopted(
+  { id }: DraftContent,
+  { collegial, numbered, issuer }: Traits,
+  projects: ProjectView,
+): Promise<string | undefined> {
+  if (id === undefined || !collegial || !numbered) return undefined;
+  const { versions } = await projects.standing(id);
+  return versions.some(({ by }) => by.series === projectSeries(issuer)) ? id : undefined;
 }
 
 /** What a document does to acts, each under the name that the register has it by: an amendment stands in the year of its contract. */

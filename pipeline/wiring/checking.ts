@@ -44,10 +44,14 @@ async function storeOf(office: Office): Promise<Store> {
   return openOfficeStore(office);
 }
 
-async function filedIn(office: Office, store: Store): Promise<Required<Pick<Known, 'draftOf' | 'archive'>>> {
-  const [{ filedDrafts }, { archiveView }] = await Promise.all([import('./filed-drafts.js'), import('./archive-view.js')]);
+async function filedIn(office: Office, store: Store): Promise<Required<Pick<Known, 'draftOf' | 'archive' | 'projects'>>> {
+  const [{ filedDrafts }, { archiveView }, { projectView }] = await Promise.all([
+    import('./filed-drafts.js'),
+    import('./archive-view.js'),
+    import('./project-view.js'),
+  ]);
   const draftOf = filedDrafts(office);
-  return { draftOf, archive: archiveView(office, store, draftOf) };
+  return { draftOf, archive: archiveView(office, store, draftOf), projects: projectView(store, draftOf) };
 }
 
 async function trialOn(office: Office): Promise<Known['trial']> {

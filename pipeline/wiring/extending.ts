@@ -68,7 +68,8 @@ async function extendAll(office: Office, store: Store, proofs: LongTerm): Promis
     try {
       const record = await readRecord(office, row);
       if (record === undefined) throw new Fault('archive-collision', `${row.path} has no record.json; see regesta verify`);
-      if (record.imported !== undefined) continue;
+      // Nobody signs a project: there is nothing to prove.
+      if (record.imported !== undefined || record.project !== undefined) continue;
       const done = await extendOne(office, store, proofs, record);
       if (done === null) upToDate += 1;
       else {

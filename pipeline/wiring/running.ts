@@ -42,6 +42,7 @@ import { openOfficeStore, readRecord } from './opened-office.js';
 import { originalsOf } from './originals.js';
 import { PACKAGE } from './package-paths.js';
 import { postBox } from './posting.js';
+import { projectView } from './project-view.js';
 import { resumingValidation } from './resuming.js';
 import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
 import { lintOwnTemplates, templatesOf } from './templates.js';
@@ -144,12 +145,14 @@ function assemble(
   const inHand = actsInHand();
   const draftOf = inHand.awaited(filedDrafts(office));
   const archive = archiveView(office, store, draftOf);
+  const projects = projectView(store, draftOf);
   const parts = {
     ...judges,
     clock,
     office,
     draftOf,
     archive: inHand.settled(archive),
+    projects,
     measure: pages.measure,
     measureOriginal: originalsOf(office),
   };
@@ -173,11 +176,11 @@ function assemble(
         detail: { docx: docx.sha256, pdf: pdf.sha256 },
       })),
     ),
-    signing: noted(sign, 'signed', store.journal, ({ act, signed }) => ({
-      drop: act.drop,
-      who: act.draft.content.signatory?.name ?? 'regesta',
-      detail: { pdf: signed.sha256 },
-    })),
+    signing: noted(sign, 'signed', store.journal, ({ act, signed }) =>
+      act.traits.project
+        ? undefined
+        : { drop: act.drop, who: act.draft.content.signatory?.name ?? 'regesta', detail: { pdf: signed.sha256 } },
+    ),
     filing: destroying(
       asking(
         filing(

@@ -5,7 +5,9 @@ import { type LocalDate, localDateAt } from '../model/date.js';
 import type { DraftContent } from '../model/draft.js';
 import { nameOf, openJudgments } from '../model/effect.js';
 import type { Office } from '../model/office.js';
+import { isProjectSeries } from '../model/project-book.js';
 import type { ContentOf } from '../model/rule.js';
+import type { TermWorld } from '../model/term-norm.js';
 import { type ControlStep, dispatchBy, nearTerms, openTasks, publishBy, type Term } from '../model/terms.js';
 import type { WorkingCalendar } from '../model/working-calendar.js';
 import { normsOn } from '../norms/norms.js';
@@ -48,7 +50,9 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
   terms.push(...(await caseTerms({ office, store }, byName)));
-  const inForce = rows.filter(({ state, kind }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind));
+  const inForce = rows.filter(
+    ({ state, kind, series }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind) && !isProjectSeries(series),
+  );
   for (let from = 0; from < inForce.length; from += AT_ONCE) {
     const found = await Promise.all(
       inForce.slice(from, from + AT_ONCE).map(async (row) => {
@@ -82,11 +86,11 @@ async function stepsOn(row: LinkedRow, byName: ReadonlyMap<string, LinkedRow>, c
 function sendingOf(row: LinkedRow, content: DraftContent, office: Office, calendar: WorkingCalendar): Term[] {
   const traits = kinds.find(({ id }) => id === content.kind)?.traits(content);
   if (traits === undefined) return [];
-  const norms = normsOn(row.date, office.norms);
+  const world: TermWorld = { norms: normsOn(row.date, office.norms), calendar };
   const term = (what: 'dispatch' | 'publication', due: LocalDate): Term => ({ what, row, point: null, executor: null, due });
-  const publication = publishBy(row.date, traits, norms, calendar);
+  const publication = publishBy(row.date, traits, world);
   return [
-    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, norms))]),
+    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, world))]),
     ...(publication === undefined ? [] : [term('publication', publication)]),
   ];
 }

@@ -11,6 +11,7 @@ import { calendarOf } from '../../pipeline/wiring/calendar.js';
 import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
 import { ARCHIVE } from './fixture-archive.js';
 import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
+import { PROJECTS } from './fixture-projects.js';
 
 export const JUDGES: Judges = { kinds, rules, norms: normsOn, calendar: calendarOf, clock: CLOCK };
 
@@ -26,6 +27,7 @@ export const WORLD: Known = {
   register: REGISTER,
   draftOf,
   archive: ARCHIVE,
+  projects: PROJECTS,
   measureOriginal,
   trial: { office: OFFICE, measure },
 };

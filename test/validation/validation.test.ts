@@ -8,6 +8,7 @@ import type { Rule } from '../../pipeline/model/rule.js';
 import { findings, validation } from '../../pipeline/validation/validation.js';
 import { ARCHIVE } from '../clauses/fixture-archive.js';
 import { draftOf, OFFICE, REGISTER } from '../clauses/fixture-office.js';
+import { PROJECTS } from '../clauses/fixture-projects.js';
 import { JUDGES, judged, readDraft, WORLD } from '../clauses/judged.js';
 
 const fixture = (path: string): Buffer => readFileSync(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
@@ -27,6 +28,7 @@ const stage = validation({
   register: REGISTER,
   draftOf,
   archive: ARCHIVE,
+  projects: PROJECTS,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
   measureOriginal: () => Promise.reject(new Error()),
 });
@@ -104,6 +106,7 @@ describe('the validation stage', () => {
       register: REGISTER,
       draftOf,
       archive: ARCHIVE,
+      projects: PROJECTS,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());

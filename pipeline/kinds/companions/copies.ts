@@ -10,7 +10,9 @@ export function copiesOf(
   office: Office,
 ): { readonly copies: readonly AddressedCopy[]; readonly sheets: readonly Sheet[] } {
   const { act, registration } = registered;
-  const { addressees, mailing } = act.draft.content;
+  const { addressees } = act.draft.content;
+  // Copies are sent of the decision that it becomes.
+  const mailing = act.traits.project ? [] : act.draft.content.mailing;
   const notices = noticesOf(registered, office);
   const isMany = addressees.length > MOST_ADDRESSEES;
   const view = isMany ? act.kind.view(act.draft, registration, office) : undefined;

@@ -1,0 +1,78 @@
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ArchiveRecord } from '../../pipeline/filing/record.js';
+import { openOffice } from '../../pipeline/wiring/opened-office.js';
+import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
+import { fixture } from '../fixtures/fixture-files.js';
+import { pageWords } from '../rendering/pdf-text.js';
+import { registerOf, runOnce, tempOffice } from './temp-office.js';
+
+const PROJECT = fixture('kinds/decision/proiekt-opalennia.json');
+const ID = '2021-09-opalennia-mista';
+
+async function projectWith(change: Readonly<Record<string, unknown>>): Promise<string> {
+  return JSON.stringify({ ...(JSON.parse(await readFile(PROJECT, 'utf8')) as Record<string, unknown>), ...change }, null, 1);
+}
+
+describe('a project of a decision', () => {
+  let root: string;
+  const drop = async (name: string, text: string): Promise<void> => {
+    await writeFile(join(root, 'inbox', name), text);
+  };
+  const recordOf = async (path: string): Promise<ArchiveRecord> =>
+    JSON.parse(await readFile(join(root, 'archive/2021', path, 'record.json'), 'utf8')) as ArchiveRecord;
+  const states = async (): Promise<Record<string, string>> =>
+    Object.fromEntries((await registerOf(root)).map(({ series, number, state }) => [`${series}/${number}`, state]));
+  const problems = async (): Promise<readonly unknown[]> => {
+    const opened = await openOffice(root);
+    return opened
+      .verify()
+      .then(({ problems: found }) => found)
+      .finally(() => opened.close());
+  };
+
+  beforeAll(async () => {
+    root = await tempOffice();
+    await copyFile(PROJECT, join(root, 'inbox', '1-proiekt.json'));
+    await drop('2-druhyi.json', await projectWith({ title: 'Про підготовку міста до опалювального сезону 2021–2022 років' }));
+    await drop('3-bez-id.json', await projectWith({ id: null, title: 'Про підготовку закладів освіти до опалювального сезону' }));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 3, refused: 0, fault: 0 });
+  });
+
+  test('is entered in a book of its own, version by version, and takes no number of the decisions', async () => {
+    expect(await states()).toEqual({ 'project/1': 'filed', 'project/2': 'filed', 'project/3': 'filed' });
+    expect((await recordOf('project/2')).project).toEqual({ id: ID, version: 2 });
+    expect((await recordOf('project/3')).project).toEqual({ id: 'project-2021-3', version: 1 });
+    expect(await problems()).toEqual([]);
+  });
+
+  test('is printed as what it is: no date, no number, its id and version at the foot, signed by nobody', async () => {
+    const bytes = await readFile(join(root, 'archive/2021/project/2/act.pdf'));
+    const pages = await pageWords(bytes);
+    expect(pages[0]).toMatch(/^ПРОЄКТ .*РІШЕННЯ _+ м\. Каховка № _+ Про підготовку міста/);
+    expect(pages.join(' ')).toContain(`Проєкт ${ID}, версія 2`);
+    expect(pages.join(' ')).not.toContain('06.09.2021');
+    expect((await recordOf('project/2')).pdf.revisions).toHaveLength(1);
+    expect((await recordOf('project/2')).journal.map(({ step }) => step)).not.toContain('signed');
+  });
+
+  test('becomes an act by its id: the text adopted takes the next number of the decisions, and the project says so', async () => {
+    const adoption = { date: '2021-09-21', total: 30, present: 24, for: 24, against: 0, abstained: 0 };
+    const signatory = { post: 'Міський голова', name: 'Віталій НЕМЕРЕЦЬ' };
+    await drop('rishennia.json', await projectWith({ stage: 'adopted', adoption, signatory }));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
+    const [number] = Object.keys(await states()).filter((name) => name.startsWith('decision/'));
+    expect((await recordOf(number ?? '')).projects).toEqual([{ how: 'registers', project: ID, date: '2021-09-21' }]);
+    expect(await states()).toMatchObject({ 'project/1': 'filed', 'project/2': 'adopted', 'project/3': 'filed' });
+    await drop('piznia-versiia.json', await projectWith({ title: 'Про підготовку громади до опалювального сезону' }));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
+  });
+
+  test('stands in an index made again as it did before', async () => {
+    const before = await registerOf(root);
+    for (const name of await readdir(root)) if (name.startsWith('regesta.sqlite')) await rm(join(root, name));
+    expect((await rebuildOffices([root])).problems).toEqual([]);
+    expect(await registerOf(root)).toEqual(before);
+  });
+});
