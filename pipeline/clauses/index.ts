@@ -1,5 +1,12 @@
 import type { Rule } from '../model/rule.js';
+import { ordinaryDay } from './4.2-ordinary.js';
 import { quorum } from './4.3-quorum.js';
+import { agendaAgreed } from './4.8-agreed.js';
+import { agendaApproved } from './4.8-approved.js';
+import { agendaItems } from './4.8-items.js';
+import { agendaMeeting } from './4.8-meeting.js';
+import { agendaProjects } from './4.8-projects.js';
+import { agendaSignatory } from './4.8-signatory.js';
 import { caseOpen } from './4.14-closed.js';
 import { documentMoved } from './4.14-refile.js';
 import { movedToFit } from './4.14-wrong-case.js';
@@ -47,7 +54,10 @@ import { changeTarget } from './5.11-target.js';
 import { changeTargetOlder } from './5.11-target-older.js';
 import { objectionReasoned } from './5.12-objection.js';
 import { submittedLater } from './5.14-future.js';
+import { lateProject } from './5.14-late.js';
 import { projectSubmitted } from './5.14-submitted.js';
+import { urgentProject } from './5.17-urgent.js';
+import { lateAddition } from './5.18-addition.js';
 import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
@@ -264,6 +274,16 @@ export const rules: readonly Rule[] = [
   objectionReasoned,
   projectSubmitted,
   submittedLater,
+  ordinaryDay,
+  agendaAgreed,
+  agendaApproved,
+  agendaItems,
+  agendaMeeting,
+  agendaProjects,
+  agendaSignatory,
+  lateProject,
+  urgentProject,
+  lateAddition,
   regulatoryGate,
   adoptionNamed,
   voteCounts,

@@ -1,7 +1,9 @@
+import type { DraftContent } from '../../pipeline/model/draft.js';
 import type { MeetingBody } from '../../pipeline/model/meeting-card.js';
 import { type ProjectStepKind, projectStanding, type TakenProjectStep } from '../../pipeline/model/project-steps.js';
 import type { ProjectView } from '../../pipeline/model/project-view.js';
-import { day } from './fixture-office.js';
+import { day, OFFICE } from './fixture-office.js';
+import { draftIn } from './samples-on-record.js';
 
 /** A step that a document of a series and number takes on a day. */
 export function takenStep(
@@ -34,10 +36,35 @@ export function projectsWith(steps: readonly TakenProjectStep[], more: Partial<P
   };
 }
 
-/** As it is for every fixture: a project that waits, one of the council, one on the agenda of 21 September 2021. */
-export const PROJECTS: ProjectView = projectsWith([
-  takenStep('submits', '2021-09-opalennia', ['project', '1'], '2021-09-03', { version: 1 }),
-  takenStep('submits', '2021-09-rada', ['council-project', '1'], '2021-09-03', { version: 1 }),
-  takenStep('submits', '2021-09-bezpeka', ['project', '2'], '2021-09-06', { version: 1 }),
-  takenStep('tables', '2021-09-bezpeka', ['agenda', '1'], '2021-09-21', { body: 'committee', item: '1' }),
-]);
+const PROJECT = await draftIn(OFFICE, new URL('../../fixtures/kinds/decision/proiekt-opalennia.json', import.meta.url));
+
+/** Drafts of projects that are urgent, by their numbers in the book. */
+const URGENCY: Readonly<Record<string, DraftContent['urgent']>> = {
+  '3': {
+    ground: 'аварія на водогоні; ст. 16 Закону України «Про питну воду та питне водопостачання»',
+    leaveBy: 'міський голова Віталій НЕМЕРЕЦЬ',
+  },
+  '4': undefined,
+  '5': { ground: 'ст. 16 Закону України «Про питну воду та питне водопостачання»', leaveBy: 'начальник управління Іван ЗРАЗОК' },
+};
+
+/** As it is for every fixture: projects that wait, one of the council, one on the agenda of 21 September 2021, one rejected, one that has become a decision. */
+export const PROJECTS: ProjectView = projectsWith(
+  [
+    takenStep('submits', '2021-09-opalennia', ['project', '1'], '2021-09-03', { version: 1 }),
+    takenStep('submits', '2021-09-rada', ['council-project', '1'], '2021-09-03', { version: 1 }),
+    takenStep('submits', '2021-09-bezpeka', ['project', '2'], '2021-09-06', { version: 1 }),
+    takenStep('tables', '2021-09-bezpeka', ['agenda', '1'], '2021-09-21', { body: 'committee', item: '1' }),
+    takenStep('submits', '2021-09-avariia', ['project', '3'], '2021-09-09', { version: 1 }),
+    takenStep('submits', '2021-09-bez-dozvolu', ['project', '4'], '2021-09-09', { version: 1 }),
+    takenStep('submits', '2021-09-chuzhyi-dozvil', ['project', '5'], '2021-09-09', { version: 1 }),
+    takenStep('submits', '2021-09-vidkhyleno', ['project', '6'], '2021-08-09', { version: 1 }),
+    takenStep('rejects', '2021-09-vidkhyleno', ['minutes', '1'], '2021-09-14', { body: 'committee', item: '1' }),
+    takenStep('submits', '2021-09-pryiniato', ['project', '7'], '2021-08-09', { version: 1 }),
+    takenStep('registers', '2021-09-pryiniato', ['decision', '31'], '2021-09-14'),
+  ],
+  {
+    draftOf: async ({ number }) =>
+      number in URGENCY ? { ...PROJECT, content: { ...PROJECT.content, urgent: URGENCY[number] } } : undefined,
+  },
+);

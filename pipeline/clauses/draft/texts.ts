@@ -40,6 +40,7 @@ export function* ownTexts(content: DraftContent): Iterable<DraftText> {
   yield* text('/urgent/leaveBy', content.urgent?.leaveBy, 'field');
   for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
   yield* agreementTexts(content);
+  yield* meetingTexts(content);
   yield* paperTexts(content);
   yield* personTexts('/signatory', content.signatory);
 }
@@ -80,6 +81,24 @@ function* partyTexts({ role, name, code, address, bank, signatory }: Party, at: 
   yield* personTexts(`${at}/signatory`, signatory);
   yield* text(`${at}/signatory/authority/ground`, signatory?.authority?.ground, 'field');
   yield* text(`${at}/signatory/authority/number`, signatory?.authority?.number, 'field');
+}
+
+/** Texts of an agenda and of minutes. */
+function* meetingTexts({ meeting, items }: DraftContent): Iterable<DraftText> {
+  yield* text('/meeting/place', meeting?.place, 'field');
+  yield* text('/meeting/closed/ground', meeting?.closed?.ground, 'line');
+  yield* personTexts('/meeting/chair', meeting?.chair);
+  yield* personTexts('/meeting/secretary', meeting?.secretary);
+  for (const key of ['attended', 'absent'] as const)
+    for (const [index, person] of (meeting?.[key] ?? []).entries()) yield* personTexts(pointerTo('/meeting', key, index), person);
+  for (const [index, item] of items.entries()) {
+    const at = pointerTo('/items', index);
+    yield* text(`${at}/title`, item.title, 'line');
+    yield* personTexts(`${at}/speaker`, item.speaker);
+    yield* text(`${at}/closed/ground`, item.closed?.ground, 'line');
+    for (const key of ['heard', 'spoke', 'changed', 'resolved'] as const)
+      for (const [position, paragraph] of item[key].entries()) yield* text(pointerTo(at, key, position), paragraph, 'line');
+  }
 }
 
 /** Texts of documents that have no points. */
