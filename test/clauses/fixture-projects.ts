@@ -34,10 +34,14 @@ export function projectsWith(steps: readonly TakenProjectStep[], more: Partial<P
   };
 }
 
-/** As it is for every fixture: a project that waits, one of the council, one on the agenda of 21 September 2021. */
+/** As it is for every fixture: a project that waits, one of the council, one on the agenda of 21 September 2021, and two decided on at that meeting. */
 export const PROJECTS: ProjectView = projectsWith([
   takenStep('submits', '2021-09-opalennia', ['project', '1'], '2021-09-03', { version: 1 }),
   takenStep('submits', '2021-09-rada', ['council-project', '1'], '2021-09-03', { version: 1 }),
   takenStep('submits', '2021-09-bezpeka', ['project', '2'], '2021-09-06', { version: 1 }),
   takenStep('tables', '2021-09-bezpeka', ['agenda', '1'], '2021-09-21', { body: 'committee', item: '1' }),
+  takenStep('submits', '2021-09-vidkhyleno', ['project', '3'], '2021-09-06', { version: 1 }),
+  takenStep('submits', '2021-09-pryiniato', ['project', '4'], '2021-09-06', { version: 1 }),
+  takenStep('rejects', '2021-09-vidkhyleno', ['minutes', '1'], '2021-09-21', { body: 'committee', item: '2' }),
+  takenStep('adopts-changed', '2021-09-pryiniato', ['minutes', '1'], '2021-09-21', { body: 'committee', item: '3' }),
 ]);
