@@ -1,67 +1,60 @@
-import { toDigitalStyle } from '../model/date.js';
+import type { LocalDate } from '../model/date.js';
 import type { DraftContent } from '../model/draft.js';
 import { type Remark, ruleId } from '../model/finding.js';
-import { latestUrgent } from '../model/meeting-terms.js';
-import type { RegisterWorld, Rule } from '../model/rule.js';
-import { officialsOn } from '../model/signatory.js';
-import { isLate } from '../model/term-norm.js';
+import type { Office } from '../model/office.js';
+import type { Rule } from '../model/rule.js';
+import { isSpelledAlike, officialsOn } from '../model/signatory.js';
 import { excerpt } from './draft/excerpt.js';
-import { stemsOf } from './draft/stems.js';
-import { namesPerson } from './draft/surname.js';
-import { type TabledProject, tabledProjects } from './draft/tabled-projects.js';
+import { citationsIn } from './references/references.js';
 
-/** R 5.17: a project is urgent on written ground and by leave of the head, the first deputy or the secretary, and comes a day before the meeting at the latest. */
-export const urgentProject: Rule = {
+/** R 5.17: an urgent project has its reasons in writing, with the norm of the law, and the leave of the head, the first deputy or the secretary. */
+export const urgency: Rule = {
   id: ruleId('5.17-urgent'),
   clause: '5.17',
   severity: 'refuse',
-  needs: 'register',
-  appliesTo: (traits) => traits.meets === 'tables',
-  async check({ content }, world) {
-    const remarks: Remark[] = [];
-    for (const tabled of await tabledProjects(content, world)) {
-      const last = tabled.standing.versions.at(-1);
-      const draft = last && (await world.projects.draftOf(last.by));
-      if (tabled.item.urgent && draft !== undefined) remarks.push(...urgencyRemarks(tabled, draft.content, content.meeting?.date, world));
-    }
-    return remarks;
+  needs: 'office',
+  appliesTo: (traits) => traits.project && traits.collegial,
+  *check({ content: { urgent, submitted } }, { office, today }) {
+    if (urgent === undefined) return;
+    yield* ofGround(urgent.ground);
+    yield* ofLeave(urgent.leaveBy, submitted ?? today, office);
   },
 };
 
-function* urgencyRemarks(
-  { id, at, standing }: TabledProject,
-  { urgent }: DraftContent,
-  meeting: NonNullable<DraftContent['meeting']>['date'],
-  world: RegisterWorld,
-): Iterable<Remark> {
-  const name = `Термінове питання, проєкт «${excerpt(id)}»`;
-  if (urgent?.ground === undefined)
+type Urgent = NonNullable<DraftContent['urgent']>;
+
+function* ofGround(ground: Urgent['ground']): Iterable<Remark> {
+  if (ground === undefined)
     yield {
-      at,
-      message: `${name}: терміновість не обґрунтовано (urgent.ground у проєкті)`,
-      expected: 'письмове обґрунтування виконавця з посиланням на нормативно-правові акти',
-      hint: 'Подайте проєкт ще раз під тим самим ідентифікатором, з обґрунтуванням.',
+      at: '/urgent/ground',
+      message: 'Терміновість розгляду не обґрунтовано (ground)',
+      expected: 'обставини, що зумовлюють терміновість, з посиланням на нормативно-правовий акт',
+      hint: 'Додайте обґрунтування виконавця проєкту.',
     };
-  if (meeting === undefined) return;
-  const leaders = officialsOn(world.office, meeting, 'head', 'first-deputy', 'secretary');
-  const stems = stemsOf(urgent?.leaveBy ?? '');
-  if (!leaders.some((leader) => namesPerson(leader.name, stems)))
+  else if (!citationsIn(ground).some(({ act, norms }) => act !== undefined && norms.length > 0))
     yield {
-      at,
-      message:
-        urgent?.leaveBy === undefined
-          ? `${name}: немає дозволу на розгляд (urgent.leaveBy у проєкті)`
-          : `${name}: «${excerpt(urgent.leaveBy)}» не може дозволити термінового розгляду`,
-      expected: `дозвіл: ${[...new Set(leaders.map(({ post, name: who }) => `${post} ${who}`))].join('; ')}`,
-      hint: 'Отримайте дозвіл і подайте проєкт ще раз під тим самим ідентифікатором.',
+      at: '/urgent/ground',
+      message: 'Обґрунтування терміновості не посилається на норму законодавства',
+      expected: 'посилання на норму, наприклад на ст. 59 Закону України «Про місцеве самоврядування в Україні»',
+      hint: 'Назвіть акт законодавства та його статтю (пункт).',
     };
-  const submitted = standing.versions[0]?.date;
-  const term = latestUrgent(meeting, world);
-  if (submitted !== undefined && isLate(submitted, term, world))
-    yield {
-      at,
-      message: `${name}: подано ${toDigitalStyle(submitted)}, після строку для засідання ${toDigitalStyle(meeting)}`,
-      expected: `не пізніше ніж ${toDigitalStyle(term.due)}`,
-      hint: 'Перенесіть питання на наступне засідання.',
-    };
+}
+
+/** Of the secretary and the first deputy as of the head: whoever has, or acts in, the post on the day of the submission. */
+function* ofLeave(leaveBy: Urgent['leaveBy'], date: LocalDate, office: Office): Iterable<Remark> {
+  const may = officialsOn(office, date, 'head', 'first-deputy', 'secretary');
+  if (
+    leaveBy !== undefined &&
+    may.some(({ post, name }) => [name, post, `${post} ${name}`].some((words) => isSpelledAlike(words, leaveBy)))
+  )
+    return;
+  yield {
+    at: '/urgent/leaveBy',
+    message:
+      leaveBy === undefined
+        ? 'Не вказано, хто дозволив розглянути проєкт терміново (leaveBy)'
+        : `«${excerpt(leaveBy)}» не може дозволити термінового розгляду: на день подання такої посадової особи серед тих, хто має це право, немає`,
+    expected: 'міський голова, його перший заступник або секретар міської ради: посада чи імʼя та прізвище',
+    hint: `Отримайте дозвіл; на цей день його можуть дати: ${may.map(({ name }) => name).join(', ')}.`,
+  };
 }

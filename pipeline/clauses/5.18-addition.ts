@@ -3,27 +3,26 @@ import { ruleId } from '../model/finding.js';
 import { latestAddition } from '../model/meeting-terms.js';
 import type { Rule } from '../model/rule.js';
 import { isLate } from '../model/term-norm.js';
+import { awaitedMeeting } from './draft/awaited-meeting.js';
 
-/** R 5.18: what is added to a project that stands on an agenda comes a day before the meeting at the latest, with its visas, as a version of the project. */
-export const lateAddition: Rule = {
+/** R 5.18: an addition to a project that is on the agenda comes not later than the day before the meeting. */
+export const additionInTime: Rule = {
   id: ruleId('5.18-addition'),
   clause: '5.18',
   severity: 'refuse',
   needs: 'register',
-  appliesTo: (traits) => traits.project && traits.collegial,
+  appliesTo: (traits) => traits.project && traits.issuer === 'committee',
   async check({ content: { id, submitted } }, world) {
-    if (id === undefined || submitted === undefined) return [];
-    const { tabled, decided } = await world.projects.standing(id);
-    // What a meeting has postponed goes to another one, with another agenda.
-    if (tabled === null || (decided !== null && decided.date >= tabled.date)) return [];
-    const term = latestAddition(tabled.date, world);
+    const awaited = await awaitedMeeting(id, world);
+    if (awaited === undefined || submitted === undefined) return [];
+    const term = latestAddition(awaited.date, world);
     if (!isLate(submitted, term, world)) return [];
     return [
       {
         at: '/submitted',
-        message: `Проєкт уже в порядку денному засідання ${toDigitalStyle(tabled.date)}, а доповнення подано ${toDigitalStyle(submitted)}`,
-        expected: `доповнення не пізніше ніж ${toDigitalStyle(term.due)}`,
-        hint: 'Зміни, яких дійшли на засіданні, вносять у текст прийнятого рішення (п. 6.3).',
+        message: `Доповнення до проєкту, включеного до порядку денного засідання ${toDigitalStyle(awaited.date)}, подано ${toDigitalStyle(submitted)}`,
+        expected: `подання не пізніше ніж ${toDigitalStyle(term.due)}`,
+        hint: 'Запропонуйте зміни на засіданні: їх внесуть до протоколу, а прийнятий текст подайте після нього.',
       },
     ];
   },

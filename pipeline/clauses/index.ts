@@ -54,10 +54,14 @@ import { changeTarget } from './5.11-target.js';
 import { changeTargetOlder } from './5.11-target-older.js';
 import { objectionReasoned } from './5.12-objection.js';
 import { submittedLater } from './5.14-future.js';
-import { lateProject } from './5.14-late.js';
+import { submittedLate } from './5.14-late.js';
 import { projectSubmitted } from './5.14-submitted.js';
-import { urgentProject } from './5.17-urgent.js';
-import { lateAddition } from './5.18-addition.js';
+import { lateProject } from './5.14-tabled.js';
+import { projectDecided } from './5.17-decided.js';
+import { urgentProject } from './5.17-tabled.js';
+import { urgency } from './5.17-urgent.js';
+import { additionInTime } from './5.18-addition.js';
+import { additionVisaed } from './5.18-visas.js';
 import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { voteCounts } from './6.1-counts.js';
@@ -274,6 +278,11 @@ export const rules: readonly Rule[] = [
   objectionReasoned,
   projectSubmitted,
   submittedLater,
+  submittedLate,
+  urgency,
+  projectDecided,
+  additionInTime,
+  additionVisaed,
   ordinaryDay,
   agendaAgreed,
   agendaApproved,
@@ -283,7 +292,6 @@ export const rules: readonly Rule[] = [
   agendaSignatory,
   lateProject,
   urgentProject,
-  lateAddition,
   regulatoryGate,
   adoptionNamed,
   voteCounts,

@@ -1,4 +1,5 @@
-import type { DraftContent } from '../../pipeline/model/draft.js';
+import type { Draft } from '../../pipeline/model/draft.js';
+import { nameOf } from '../../pipeline/model/effect.js';
 import type { MeetingBody } from '../../pipeline/model/meeting-card.js';
 import { type ProjectStepKind, projectStanding, type TakenProjectStep } from '../../pipeline/model/project-steps.js';
 import type { ProjectView } from '../../pipeline/model/project-view.js';
@@ -37,34 +38,29 @@ export function projectsWith(steps: readonly TakenProjectStep[], more: Partial<P
 }
 
 const PROJECT = await draftIn(OFFICE, new URL('../../fixtures/kinds/decision/proiekt-opalennia.json', import.meta.url));
-
-/** Drafts of projects that are urgent, by their numbers in the book. */
-const URGENCY: Readonly<Record<string, DraftContent['urgent']>> = {
-  '3': {
-    ground: 'аварія на водогоні; ст. 16 Закону України «Про питну воду та питне водопостачання»',
-    leaveBy: 'міський голова Віталій НЕМЕРЕЦЬ',
+const URGENT: Draft = {
+  ...PROJECT,
+  content: {
+    ...PROJECT.content,
+    urgent: { ground: 'ст. 16 Закону України «Про питну воду та питне водопостачання»', leaveBy: 'Віталій НЕМЕРЕЦЬ' },
   },
-  '4': undefined,
-  '5': { ground: 'ст. 16 Закону України «Про питну воду та питне водопостачання»', leaveBy: 'начальник управління Іван ЗРАЗОК' },
 };
+const DRAFTS: Readonly<Record<string, Draft>> = { 'project/2021/1': PROJECT, 'project/2021/5': URGENT };
 
-/** As it is for every fixture: projects that wait, one of the council, one on the agenda of 21 September 2021, one rejected, one that has become a decision. */
+/**
+ * As it is for every fixture: a project that waits, one of the council, one on the agenda of 21 September 2021, two decided on at that meeting, and an urgent one.
+ */
 export const PROJECTS: ProjectView = projectsWith(
   [
     takenStep('submits', '2021-09-opalennia', ['project', '1'], '2021-09-03', { version: 1 }),
     takenStep('submits', '2021-09-rada', ['council-project', '1'], '2021-09-03', { version: 1 }),
     takenStep('submits', '2021-09-bezpeka', ['project', '2'], '2021-09-06', { version: 1 }),
     takenStep('tables', '2021-09-bezpeka', ['agenda', '1'], '2021-09-21', { body: 'committee', item: '1' }),
-    takenStep('submits', '2021-09-avariia', ['project', '3'], '2021-09-09', { version: 1 }),
-    takenStep('submits', '2021-09-bez-dozvolu', ['project', '4'], '2021-09-09', { version: 1 }),
-    takenStep('submits', '2021-09-chuzhyi-dozvil', ['project', '5'], '2021-09-09', { version: 1 }),
-    takenStep('submits', '2021-09-vidkhyleno', ['project', '6'], '2021-08-09', { version: 1 }),
-    takenStep('rejects', '2021-09-vidkhyleno', ['minutes', '1'], '2021-09-14', { body: 'committee', item: '1' }),
-    takenStep('submits', '2021-09-pryiniato', ['project', '7'], '2021-08-09', { version: 1 }),
-    takenStep('registers', '2021-09-pryiniato', ['decision', '31'], '2021-09-14'),
+    takenStep('submits', '2021-09-vidkhyleno', ['project', '3'], '2021-09-06', { version: 1 }),
+    takenStep('submits', '2021-09-pryiniato', ['project', '4'], '2021-09-06', { version: 1 }),
+    takenStep('rejects', '2021-09-vidkhyleno', ['minutes', '1'], '2021-09-21', { body: 'committee', item: '2' }),
+    takenStep('adopts-changed', '2021-09-pryiniato', ['minutes', '1'], '2021-09-21', { body: 'committee', item: '3' }),
+    takenStep('submits', '2021-09-avariia', ['project', '5'], '2021-09-09', { version: 1 }),
   ],
-  {
-    draftOf: async ({ number }) =>
-      number in URGENCY ? { ...PROJECT, content: { ...PROJECT.content, urgent: URGENCY[number] } } : undefined,
-  },
+  { draftOf: async (document) => DRAFTS[nameOf(document)] },
 );
