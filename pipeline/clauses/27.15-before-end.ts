@@ -13,7 +13,7 @@ export const terminationBeforeEnd: Rule = {
   appliesTo: (traits) => traits.marks === 'terminates',
   async check({ content }, world) {
     const found = await contractOnRecord(content, world);
-    const missed = content.ground === 'court' ? undefined : toldNearEnd(content, found?.end, world.norms);
+    const missed = content.ground === 'court' ? undefined : toldNearEnd(content, found?.end, world);
     if (missed === undefined || contractStateRemarks(content, found, content.decided, '/decided').length > 0) return [];
     return [
       {

@@ -14,7 +14,7 @@ export const judgmentToldLate: Rule = {
   async check({ content }, world) {
     if (content.ground !== 'court') return [];
     const found = await contractOnRecord(content, world);
-    return [toldLate(content, world.norms), toldNearEnd(content, found?.end, world.norms)].flatMap((missed) =>
+    return [toldLate(content, world), toldNearEnd(content, found?.end, world)].flatMap((missed) =>
       missed === undefined
         ? []
         : [

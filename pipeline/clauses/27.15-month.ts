@@ -8,10 +8,10 @@ export const terminationMonth: Rule = {
   id: ruleId('27.15-month'),
   clause: '27.15',
   severity: 'refuse',
-  needs: 'draft',
+  needs: 'office',
   appliesTo: (traits) => traits.marks === 'terminates',
-  *check({ content }, { norms }) {
-    const missed = content.ground === 'court' ? undefined : toldLate(content, norms);
+  *check({ content }, world) {
+    const missed = content.ground === 'court' ? undefined : toldLate(content, world);
     if (missed === undefined) return;
     yield {
       at: '/received',

@@ -1,15 +1,8 @@
 import { toDigitalStyle } from '../model/date.js';
 import { ruleId } from '../model/finding.js';
 import { adoptionBy, isSameAdoption } from '../model/minutes.js';
-import type { ProjectStepKind } from '../model/project-steps.js';
 import type { Rule } from '../model/rule.js';
 import { voteLine } from './draft/vote-words.js';
-
-const NOT_ADOPTED: Readonly<Partial<Record<ProjectStepKind, string>>> = {
-  rejects: 'відхилено',
-  postpones: 'відкладено',
-  hears: 'лише заслухано',
-};
 
 /** R 6.1: where the minutes are on record, an act that comes after them was adopted by them, on the day and by the vote that they tell of. */
 export const adoptedByMinutes: Rule = {
@@ -20,21 +13,9 @@ export const adoptedByMinutes: Rule = {
   appliesTo: (traits) => traits.collegial && traits.numbered,
   async check({ content: { id, adoption } }, { projects }) {
     const decided = id === undefined ? null : (await projects.standing(id)).decided;
-    if (id === undefined || decided === null || adoption?.date === undefined) return [];
+    if (id === undefined || adoption?.date === undefined) return [];
+    if (decided?.how !== 'adopts' && decided?.how !== 'adopts-changed') return [];
     const minutes = `протоколом засідання ${toDigitalStyle(decided.date)} № ${decided.by.number}`;
-    const otherwise = NOT_ADOPTED[decided.how];
-    if (otherwise !== undefined)
-      // A later meeting may have adopted it, whose minutes are still to come.
-      return adoption.date > decided.date
-        ? []
-        : [
-            {
-              at: '/adoption',
-              message: `За ${minutes} проєкт ${otherwise}, тож рішення за ним немає`,
-              expected: 'проєкт, який засідання прийняло',
-              hint: 'Перевірте ідентифікатор (id) і дату прийняття; відхилений проєкт подають на наступне засідання.',
-            },
-          ];
     const draft = await projects.draftOf(decided.by);
     const item = draft?.content.items.find(({ projects: named }) => named.includes(id));
     if (draft?.content.meeting === undefined || item === undefined) return [];

@@ -1,7 +1,9 @@
 import { addDays, toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
+import { isLate, termDay } from '../model/term-norm.js';
 import { controlledAct, tasksMeant } from './draft/controlled-act.js';
+import { notLaterThan } from './draft/term-words.js';
 
 /** R 9.4, 12.8: whoever carries a task out asks for a later term some days before it ends, or as soon as the task has come, and says why. */
 export const extensionAsked: Rule = {
@@ -34,13 +36,13 @@ export const extensionAsked: Rule = {
         .map((task) => task.due)
         .sort()[0];
     if (found === undefined || first === undefined) return remarks;
-    const last = addDays(first, -world.norms.extensionAskDays);
+    const term = termDay('extension-request', first, world);
     const isAtOnce = asked >= found.act.row.date && asked <= addDays(found.act.row.date, 1);
-    if (asked > last && !isAtOnce)
+    if (isLate(asked, term, world) && !isAtOnce)
       remarks.push({
         at: '/asked',
         message: `Про продовження строку просили ${toDigitalStyle(asked)}, а строк закінчується ${toDigitalStyle(first)}`,
-        expected: `не пізніше ${toDigitalStyle(last)} або відразу після одержання документа`,
+        expected: `${notLaterThan(term)} або відразу після одержання документа`,
         hint: 'Строк, про продовження якого не попросили вчасно, не продовжують.',
       });
     return remarks;

@@ -1,7 +1,9 @@
+import { toDigitalStyle } from '../model/date.js';
 import type { Remark } from '../model/finding.js';
 import { ruleId } from '../model/finding.js';
 import { seriesOf } from '../model/office.js';
 import { looksGiven, projectSeries } from '../model/project-book.js';
+import type { ProjectStepKind } from '../model/project-steps.js';
 import type { RegisterWorld, Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
 
@@ -33,9 +35,11 @@ export const uniqueId: Rule = {
   },
 };
 
+const ADOPTED: ReadonlySet<ProjectStepKind> = new Set(['adopts', 'adopts-changed']);
+
 /** What keeps a draft from being a version, or the adopted text, of the project of this id. */
 async function ofProject(id: string, { traits, projects }: RegisterWorld): Promise<readonly Remark[]> {
-  const { versions } = await projects.standing(id);
+  const { versions, decided } = await projects.standing(id);
   const other = versions.find(({ by }) => by.series !== projectSeries(traits.issuer));
   if (other !== undefined)
     return [
@@ -44,6 +48,15 @@ async function ofProject(id: string, { traits, projects }: RegisterWorld): Promi
         message: `Ідентифікатор (id) «${excerpt(id)}» має проєкт рішення іншого органу (${other.by.series}/${other.by.year}/${other.by.number})`,
         expected: 'проєкт і рішення одного органу або інший ідентифікатор',
         hint: 'Перевірте вид документа (kind) або змініть поле id.',
+      },
+    ];
+  if (traits.project && decided !== null && ADOPTED.has(decided.how))
+    return [
+      {
+        at: '/id',
+        message: `Проєкт з ідентифікатором (id) «${excerpt(id)}» уже прийнято на засіданні ${toDigitalStyle(decided.date)}`,
+        expected: 'прийнятий текст (stage: adopted) або проєкт з іншим ідентифікатором',
+        hint: 'Після прийняття нових версій проєкту не подають: подайте прийнятий текст.',
       },
     ];
   if (traits.project && versions.length === 0 && looksGiven(id))

@@ -1,9 +1,16 @@
 import type { Rule } from '../model/rule.js';
+import { ordinaryDay } from './4.2-ordinary.js';
 import { membersNamed } from './4.3-attended.js';
 import { quorum } from './4.3-quorum.js';
 import { agendaKnown } from './4.8-agenda-known.js';
+import { agendaAgreed } from './4.8-agreed.js';
+import { agendaApproved } from './4.8-approved.js';
+import { agendaItems } from './4.8-items.js';
+import { agendaMeeting } from './4.8-meeting.js';
 import { agendaOrder } from './4.8-order.js';
+import { agendaProjects } from './4.8-projects.js';
 import { agendaQuestions } from './4.8-questions.js';
+import { agendaSignatory } from './4.8-signatory.js';
 import { closedSitting } from './4.11-closed.js';
 import { minutesCourse } from './4.12-course.js';
 import { minutesItems } from './4.12-items.js';
@@ -60,8 +67,15 @@ import { changeTarget } from './5.11-target.js';
 import { changeTargetOlder } from './5.11-target-older.js';
 import { objectionReasoned } from './5.12-objection.js';
 import { submittedLater } from './5.14-future.js';
+import { submittedLate } from './5.14-late.js';
 import { projectSubmitted } from './5.14-submitted.js';
+import { lateProject } from './5.14-tabled.js';
 import { addedUrgent } from './5.17-added.js';
+import { projectDecided } from './5.17-decided.js';
+import { urgentProject } from './5.17-tabled.js';
+import { urgency } from './5.17-urgent.js';
+import { additionInTime } from './5.18-addition.js';
+import { additionVisaed } from './5.18-visas.js';
 import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
 import { alternativeChosen } from './6.1-chosen.js';
@@ -286,6 +300,20 @@ export const rules: readonly Rule[] = [
   objectionReasoned,
   projectSubmitted,
   submittedLater,
+  submittedLate,
+  urgency,
+  projectDecided,
+  additionInTime,
+  additionVisaed,
+  ordinaryDay,
+  agendaAgreed,
+  agendaApproved,
+  agendaItems,
+  agendaMeeting,
+  agendaProjects,
+  agendaSignatory,
+  lateProject,
+  urgentProject,
   regulatoryGate,
   adoptionNamed,
   voteCounts,

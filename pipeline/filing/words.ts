@@ -12,27 +12,14 @@ export function wordsOf(content: DraftContent): string {
   parts.push(...termWords(content), ...content.essential.map(({ text = '' }) => text), ...content.edits.map(({ text = '' }) => text));
   if (content.newTerms !== undefined) parts.push(...termWords(content.newTerms));
   parts.push(...content.grounds.flatMap(({ text = '', law = '' }) => [text, law]), ...content.materials);
-  parts.push(...content.addressees.map(({ to = '' }) => to), ...content.body.flatMap(blockWords));
   parts.push(...meetingWords(content));
+  parts.push(...content.addressees.map(({ to = '' }) => to), ...content.body.flatMap(blockWords));
   for (const annex of content.annexes) {
     parts.push(annex.title ?? '', annex.file ?? '', ...(annex.body ?? []).flatMap(blockWords));
     parts.push(annex.preparedBy?.post ?? '', annex.preparedBy?.name ?? '');
   }
   parts.push(content.signatory?.post ?? '', content.signatory?.name ?? '');
   return parts.filter((part) => part !== '').join('\n');
-}
-
-/** What an agenda or minutes are found by: their questions, projects, those who spoke of them, and what was said and decided. */
-function meetingWords({ meeting, items, invited }: DraftContent): string[] {
-  if (meeting === undefined) return [];
-  const people = [meeting.chair, meeting.secretary, ...meeting.attended, ...invited, ...items.map(({ speaker }) => speaker)];
-  return [
-    ...people.map((person) => person?.name ?? ''),
-    ...items.flatMap(({ title = '', projects, heard, spoke, changed, resolved }) => [
-      ...[title, ...projects, ...heard],
-      ...[...spoke, ...changed, ...resolved],
-    ]),
-  ];
 }
 
 /** What a contract is found by: its subject, parties with their codes and accounts, those who signed and who control it. */
@@ -43,6 +30,18 @@ function termWords({ subject = '', parties, controllers }: ContractTerms): strin
       [name, code, address, bank?.iban, bank?.name, signatory?.name].map((words) => words ?? ''),
     ),
     ...controllers.flatMap(({ post = '', name = '' }) => [post, name]),
+  ];
+}
+
+/** What a meeting is found by: the titles of its questions, ids of their projects, what was said of each and who spoke. */
+function meetingWords({ meeting, items }: DraftContent): string[] {
+  const persons = [meeting?.chair, meeting?.secretary, ...(meeting?.attended ?? []), ...(meeting?.absent ?? [])];
+  return [
+    ...persons.map((person) => person?.name ?? ''),
+    ...items.flatMap(({ title = '', projects, speaker, heard, spoke, changed, resolved }) => [
+      ...[title, ...projects, speaker?.name ?? ''],
+      ...[...heard, ...spoke, ...changed, ...resolved],
+    ]),
   ];
 }
 

@@ -28,17 +28,8 @@ export interface Norms {
   /** Most printed pages of an act without annexes, and of a note (R 5.7). */
   readonly actPages: number;
   readonly notePages: number;
-  /** Calendar days from its date in which a collegial act (R 6.4) and one that the head signs alone (R 8.7) are sent out. */
-  readonly dispatchDays: number;
-  readonly orderDispatchDays: number;
-  /** Working days from its adoption in which an act of the committee or the head is made public (R 29.1). */
-  readonly publicationDays: number;
   /** Words, in any form, by which a point asks for word of how a task goes (R 6.7). */
   readonly reportWords: readonly string[];
-  /** An executor asks for a later term so many days before it ends (R 9.4, 11.8, 12.8). */
-  readonly extensionAskDays: number;
-  /** Calendar days from receipt in which a contract is examined and registered (R 27.7, 27.9). */
-  readonly examinationDays: number;
   /** Parts of words by which the post of an official is one of a law-enforcement body's (R 4.17). */
   readonly lawEnforcementWords: readonly string[];
   /** When cases go to the archive department (R 4.16, 8.8, 14.7, 28.2): the first row that speaks of a case holds. */
@@ -65,10 +56,6 @@ export interface Norms {
   readonly legalForms: readonly (readonly [long: string, short: string])[];
   /** Types of contracts by the key that a card names, each with the terms without which the law takes none for concluded (R 27.11; Civil Code, art. 638). */
   readonly contractTypes: Readonly<Record<string, ContractType>>;
-  /** Calendar days from receipt in which an additional agreement is entered (R 27.14). */
-  readonly amendmentDays: number;
-  /** Months after a decision to end a contract early, and before the contract's end, in which the legal department is told of it (R 27.15). */
-  readonly terminationMonths: number;
   /** Copies of an inventory of each category (R 28.8; order 1000/5). */
   readonly inventoryCopies: Readonly<Record<StorageCategory, number>>;
   /** Terms of storage by articles of the list of typical documents, each as it held in a time (R 28.2; order 578/5). */
@@ -135,12 +122,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     titleAbbreviations: inForce(table.titleAbbreviations),
     actPages: inForce(table.actPages),
     notePages: inForce(table.notePages),
-    dispatchDays: inForce(table.dispatchDays),
-    orderDispatchDays: inForce(table.orderDispatchDays),
-    publicationDays: inForce(table.publicationDays),
     reportWords: inForce(table.reportWords),
-    extensionAskDays: inForce(table.extensionAskDays),
-    examinationDays: inForce(table.examinationDays),
     lawEnforcementWords: inForce(table.lawEnforcementWords),
     transferTerms: inForce(table.transferTerms),
     secrecyMarks: inForce(table.secrecyMarks),
@@ -154,8 +136,6 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     blackTolerance: inForce(table.blackTolerance),
     legalForms: inForce(table.legalForms),
     contractTypes: inForce(table.contractTypes),
-    amendmentDays: inForce(table.amendmentDays),
-    terminationMonths: inForce(table.terminationMonths),
     inventoryCopies: inForce(table.inventoryCopies),
     retention: inForce(table.retention),
     holidays: inForce(table.holidays),

@@ -93,6 +93,7 @@ export interface TermDay {
   /** By each reading; the same day where there is no doubt. */
   readonly safe: LocalDate;
   readonly loose: LocalDate;
+  readonly direction: CountedTerm['direction'];
   readonly clause: string;
 }
 
@@ -119,12 +120,19 @@ export function termNorm(terms: readonly TermNorm[], id: TermId, date: LocalDate
 export function termDay(id: TermId, event: LocalDate, { norms, calendar }: TermWorld): TermDay {
   const { clause, ...rule } = countedTerm(norms, id, event);
   const days = rule.direction === 'after' ? sameDay(after(event, rule, calendar)) : before(event, rule, calendar);
-  return { ...days, due: days[norms.termReading], clause };
+  return { ...days, due: days[norms.termReading], direction: rule.direction, clause };
 }
 
-/** Whether something was done later than a term allows. What is done on a day of rest counts as done on the working day before it: no fewer working days are left. */
-export function isLate(done: LocalDate, last: LocalDate, { calendar }: Pick<TermWorld, 'calendar'>): boolean {
-  return done > last && calendar.sameOrPrevious(done) > last;
+/**
+ * Whether something was done later than its term allows. What is done on a day of rest before an event counts as done on the working day before it: no fewer
+ * working days are left.
+ */
+export function isLate(
+  done: LocalDate,
+  { due, direction }: Pick<TermDay, 'due' | 'direction'>,
+  { calendar }: Pick<TermWorld, 'calendar'>,
+): boolean {
+  return done > due && (direction === 'after' || calendar.sameOrPrevious(done) > due);
 }
 
 /** The oldest first; a row without a beginning has always held. */

@@ -2,10 +2,9 @@ import { addDays, type LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { DraftContent, Point } from './draft.js';
 import type { Traits } from './kind.js';
-import type { Norms } from './norms.js';
 import type { RegisterRow } from './register-row.js';
+import { type TermWorld, termDay } from './term-norm.js';
 import type { WaitingRow } from './waiting-row.js';
-import type { WorkingCalendar } from './working-calendar.js';
 
 /** A task that a point of an act sets by a day. */
 export interface Task {
@@ -90,12 +89,8 @@ function compare(a: string, b: string): number {
 }
 
 /** The last day on which copies of an act may be sent: so many days after its date as R 6.4 gives a collegial act, R 8.7 one that the head signs alone. */
-export function dispatchBy(
-  date: LocalDate,
-  { collegial }: Pick<Traits, 'collegial'>,
-  norms: Pick<Norms, 'dispatchDays' | 'orderDispatchDays'>,
-): LocalDate {
-  return addDays(date, collegial ? norms.dispatchDays : norms.orderDispatchDays);
+export function dispatchBy(date: LocalDate, { collegial }: Pick<Traits, 'collegial'>, world: TermWorld): LocalDate {
+  return termDay(collegial ? 'dispatch' : 'order-dispatch', date, world).due;
 }
 
 /**
@@ -105,8 +100,7 @@ export function dispatchBy(
 export function publishBy(
   date: LocalDate,
   { administrative, personnel, issuer }: Pick<Traits, 'administrative' | 'personnel' | 'issuer'>,
-  { publicationDays }: Pick<Norms, 'publicationDays'>,
-  calendar: Pick<WorkingCalendar, 'addWorkingDays'>,
+  world: TermWorld,
 ): LocalDate | undefined {
-  return administrative && !personnel && issuer !== 'unit' ? calendar.addWorkingDays(date, publicationDays) : undefined;
+  return administrative && !personnel && issuer !== 'unit' ? termDay('publication', date, world).due : undefined;
 }

@@ -1,7 +1,7 @@
-import { addDays, type LocalDate, yearOf } from './date.js';
+import { type LocalDate, yearOf } from './date.js';
 import type { PendingContract } from './examination.js';
-import type { Norms } from './norms.js';
 import type { RegisterRow } from './register-row.js';
+import { type TermWorld, termDay } from './term-norm.js';
 
 /** A contract that waits for its number, as registers list it: in the year in which it came, under its claim. */
 export interface WaitingRow extends Omit<RegisterRow, 'number' | 'ordinal' | 'state'> {
@@ -16,6 +16,6 @@ export function waitingRow({ series, received, title, kind, state, office }: Pen
 }
 
 /** The last day on which a contract is to be examined (R 27.7, 27.9); null while materials are asked for. */
-export function examineBy({ state, since }: PendingContract, { examinationDays }: Pick<Norms, 'examinationDays'>): LocalDate | null {
-  return state === 'asked' ? null : addDays(since, examinationDays);
+export function examineBy({ state, since }: PendingContract, world: TermWorld): LocalDate | null {
+  return state === 'asked' ? null : termDay('contract-examination', since, world).due;
 }

@@ -69,9 +69,6 @@ export const NORMS: NormTable = {
   titleAbbreviations: [{ value: ['р', 'рр', 'ст', 'ін', 'грн'], from: day('2018-01-17'), source: 'ДСТУ 4163:2020; ДСТУ 3582:2013' }],
   actPages: byRegulation('5.7', 3),
   notePages: byRegulation('5.7', 4),
-  dispatchDays: byRegulation('6.4', 3),
-  orderDispatchDays: byRegulation('8.7', 2),
-  publicationDays: byRegulation('29.1', 5),
   reportWords: byRegulation('6.7', [
     'інформувати',
     'поінформувати',
@@ -82,8 +79,6 @@ export const NORMS: NormTable = {
     'прозвітувати',
     'звіт',
   ]),
-  extensionAskDays: byRegulation('9.4, 11.8, 12.8', 3),
-  examinationDays: byRegulation('27.7, 27.9', 14),
   lawEnforcementWords: [
     {
       value: ['поліці', 'прокур', 'слідч', 'дізнавач', 'служби безпеки', 'бюро розслідувань', 'антикорупційн', 'економічної безпеки'],
@@ -143,8 +138,6 @@ export const NORMS: NormTable = {
   contractTypes: [
     { value: CONTRACT_TYPES, source: 'Цивільний кодекс України, ст. 638; закони, названі біля кожної умови; Регламент, п. 27.11.2' },
   ],
-  amendmentDays: byRegulation('27.14', 7),
-  terminationMonths: byRegulation('27.15', 1),
   inventoryCopies: [
     {
       value: { permanent: 4, personnel: 3, 'long-term': 2, temporary: 2 },

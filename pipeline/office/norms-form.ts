@@ -49,12 +49,7 @@ export const norms = v.strictObject({
   titleAbbreviations: texts,
   actPages: count,
   notePages: count,
-  dispatchDays: count,
-  orderDispatchDays: count,
-  publicationDays: count,
   reportWords: texts,
-  extensionAskDays: count,
-  examinationDays: count,
   lawEnforcementWords: texts,
   transferTerms: v.array(
     v.strictObject({
@@ -84,8 +79,6 @@ export const norms = v.strictObject({
   blackTolerance: count,
   legalForms: v.array(v.tuple([text, text])),
   contractTypes: v.record(id, v.strictObject({ name: text, essential: v.array(essentialTerm) })),
-  amendmentDays: count,
-  terminationMonths: count,
   inventoryCopies: v.strictObject({ permanent: count, personnel: count, 'long-term': count, temporary: count }),
   retention: v.array(
     v.strictObject({

@@ -25,7 +25,7 @@ export interface Judgement {
   readonly trial: TrialRendition | undefined;
   readonly quoted: QuotedAct | undefined;
   readonly listedBy: readonly ListedInventory[] | undefined;
-  readonly namedProjects: readonly NamedProject[] | undefined;
+  readonly projects: readonly NamedProject[] | undefined;
 }
 
 /** The clause under which a draft is secret: nothing of such a draft is shown, laid out or copied. */
@@ -44,7 +44,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
   const quoted = traits.quotes ? await quotedBy(draft.content, known, judges.kinds) : undefined;
   const listedBy = traits.archives === 'receives' ? await inventoriesNamed(draft.content, known, judges) : undefined;
-  const namedProjects = traits.meets === undefined ? undefined : await projectsNamed(draft.content, known);
+  const projects = traits.meets === undefined ? undefined : await projectsNamed(draft.content, known);
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
   const leftOut: RuleId[] = [];
@@ -54,9 +54,9 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
   for (const rule of rules) if (rule.clause === SECRECY) await ask(rule, undefined);
-  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, quoted, listedBy, namedProjects };
+  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, quoted, listedBy, projects };
   // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
-  const layout = layOut(known, draft, kind, date ?? today, judges.clock, { quoted, listedBy, namedProjects });
+  const layout = layOut(known, draft, kind, date ?? today, judges.clock, { quoted, listedBy, projects });
   layout?.catch(() => undefined);
   for (const rule of rules) if (rule.clause !== SECRECY && !MEASURED.has(rule.needs)) await ask(rule, undefined);
   const paper = draft.attachments.find(({ name }) => name === draft.content.original?.file);
@@ -66,7 +66,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
-  return { kind, traits, findings, leftOut, trial, quoted, listedBy, namedProjects };
+  return { kind, traits, findings, leftOut, trial, quoted, listedBy, projects };
 }
 
 const MEASURED: ReadonlySet<Rule['needs']> = new Set(['trial', 'original']);
@@ -140,7 +140,7 @@ function layOut(
   kind: Kind,
   date: LocalDate | undefined,
   clock: Clock,
-  { quoted, listedBy, namedProjects }: Pick<Judgement, 'quoted' | 'listedBy' | 'namedProjects'>,
+  { quoted, listedBy, projects }: Pick<Judgement, 'quoted' | 'listedBy' | 'projects'>,
 ): Promise<TrialRendition> | undefined {
   const { trial } = known;
   if (trial === undefined || date === undefined) return undefined;
@@ -154,7 +154,7 @@ function layOut(
     registeredAt: clock.now().toISOString(),
     quoted,
     listedBy,
-    namedProjects,
+    named: projects,
   });
   return view.then((laid) => trial.measure(laid));
 }

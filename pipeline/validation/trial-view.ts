@@ -19,7 +19,8 @@ interface Trial {
   readonly registeredAt: string;
   readonly quoted: QuotedAct | undefined;
   readonly listedBy: readonly ListedInventory[] | undefined;
-  readonly namedProjects: readonly NamedProject[] | undefined;
+  /** Projects that a paper of a meeting names. */
+  readonly named: readonly NamedProject[] | undefined;
 }
 
 /** The words of an act under the number its series would give next, on the blank that would be next; nothing is reserved. */
@@ -33,7 +34,7 @@ export async function trialView({
   registeredAt,
   quoted,
   listedBy,
-  namedProjects,
+  named,
 }: Trial): Promise<View> {
   const traits = kind.traits(draft.content);
   const numbering = numberingOf(office, kind, draft.content, traits, date);
@@ -43,7 +44,7 @@ export async function trialView({
   const blank = form === undefined || next === null ? undefined : { form, number: next };
   const place = { series: numbering.series, year, ordinal, number, date, registeredAt, blank };
   const project = traits.project ? await nextVersion(draft.content.id ?? idOfEntry(place), projects) : undefined;
-  return kind.view(draft, { ...place, project }, office, quoted, listedBy, namedProjects);
+  return kind.view(draft, { ...place, project }, office, quoted, listedBy, named);
 }
 
 async function nextVersion(id: string, projects: ProjectView | undefined): Promise<ProjectVersion> {

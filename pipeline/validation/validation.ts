@@ -43,7 +43,7 @@ export function validation({
   return {
     name: 'validation',
     async run(read) {
-      const { kind, traits, findings, trial, quoted, listedBy, namedProjects } = await judge(judges, read, known);
+      const { kind, traits, findings, trial, quoted, listedBy, projects: named } = await judge(judges, read, known);
       const [first, ...others] = findings;
       if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
       const date = kind.dateOf(read.draft.content);
@@ -64,7 +64,7 @@ export function validation({
           consolidated,
           quoted,
           listedBy,
-          projects: namedProjects,
+          projects: named,
           adopts,
         },
         findings,

@@ -11,6 +11,7 @@ import type { MeasureOriginal } from '../model/original.js';
 import { normsOn } from '../norms/norms.js';
 import type { Press, PrintedPages, Templates } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
+import { calendarOf } from './calendar.js';
 
 /**
  * Makes the files that go with a document, and counts the sheets that are bound with it: its own, its visas, and those of the PDFs that came with it. A copy
@@ -39,8 +40,9 @@ export function enclosing(
     if (telling.sheetsOf === name && pagesOf(telltale.runs) !== told) throw new Error(`${name} is longer for the number of its own sheets`);
     return { printed: telltale, said };
   };
+  const calendar = calendarOf(office);
   return async (signed) => {
-    const { sheets, copies } = enclosuresOf(signed, office, normsOn(signed.registration.date, office.norms));
+    const { sheets, copies } = enclosuresOf(signed, office, { norms: normsOn(signed.registration.date, office.norms), calendar });
     const files = [];
     const sheetsOf = new Map<string, number>();
     const markedPages = copiesOf(press, sheets);

@@ -3,7 +3,7 @@ import { officePath } from '../filing/filing.js';
 import { type LocalDate, localDateAt } from '../model/date.js';
 import type { PendingContract } from '../model/examination.js';
 import { examineBy, type WaitingRow, waitingRow } from '../model/waiting-row.js';
-import { normsOn } from '../norms/norms.js';
+import { termsOf } from './calendar.js';
 import { systemClock } from './clock.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
 
@@ -22,7 +22,7 @@ export async function contractsInExamination({ office, store }: Pick<OpenedOffic
     .map((pending) => ({
       pending,
       row: waitingRow(pending, officePath(office, join(claims, pending.claim))),
-      due: examineBy(pending, normsOn(pending.since, office.norms)),
+      due: examineBy(pending, termsOf(office, pending.since)),
     }));
 }
 

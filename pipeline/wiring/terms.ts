@@ -7,6 +7,7 @@ import { nameOf, openJudgments } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import { isProjectSeries } from '../model/project-book.js';
 import type { ContentOf } from '../model/rule.js';
+import type { TermWorld } from '../model/term-norm.js';
 import { type ControlStep, dispatchBy, nearTerms, openTasks, publishBy, type Term } from '../model/terms.js';
 import type { WorkingCalendar } from '../model/working-calendar.js';
 import { normsOn } from '../norms/norms.js';
@@ -87,11 +88,11 @@ async function stepsOn(row: LinkedRow, byName: ReadonlyMap<string, LinkedRow>, c
 function sendingOf(row: LinkedRow, content: DraftContent, office: Office, calendar: WorkingCalendar): Term[] {
   const traits = kinds.find(({ id }) => id === content.kind)?.traits(content);
   if (traits === undefined) return [];
-  const norms = normsOn(row.date, office.norms);
+  const world: TermWorld = { norms: normsOn(row.date, office.norms), calendar };
   const term = (what: 'dispatch' | 'publication', due: LocalDate): Term => ({ what, row, point: null, executor: null, due });
-  const publication = publishBy(row.date, traits, norms, calendar);
+  const publication = publishBy(row.date, traits, world);
   return [
-    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, norms))]),
+    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, world))]),
     ...(publication === undefined ? [] : [term('publication', publication)]),
   ];
 }

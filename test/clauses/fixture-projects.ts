@@ -1,7 +1,10 @@
+import type { Draft } from '../../pipeline/model/draft.js';
+import { nameOf } from '../../pipeline/model/effect.js';
 import type { MeetingBody } from '../../pipeline/model/meeting-card.js';
 import { type ProjectStepKind, projectStanding, type TakenProjectStep } from '../../pipeline/model/project-steps.js';
 import type { ProjectView } from '../../pipeline/model/project-view.js';
-import { day } from './fixture-office.js';
+import { day, OFFICE } from './fixture-office.js';
+import { draftIn } from './samples-on-record.js';
 
 /** A step that a document of a series and number takes on a day. */
 export function takenStep(
@@ -34,10 +37,30 @@ export function projectsWith(steps: readonly TakenProjectStep[], more: Partial<P
   };
 }
 
-/** As it is for every fixture: a project that waits, one of the council, one on the agenda of 21 September 2021. */
-export const PROJECTS: ProjectView = projectsWith([
-  takenStep('submits', '2021-09-opalennia', ['project', '1'], '2021-09-03', { version: 1 }),
-  takenStep('submits', '2021-09-rada', ['council-project', '1'], '2021-09-03', { version: 1 }),
-  takenStep('submits', '2021-09-bezpeka', ['project', '2'], '2021-09-06', { version: 1 }),
-  takenStep('tables', '2021-09-bezpeka', ['agenda', '1'], '2021-09-21', { body: 'committee', item: '1' }),
-]);
+const PROJECT = await draftIn(OFFICE, new URL('../../fixtures/kinds/decision/proiekt-opalennia.json', import.meta.url));
+const URGENT: Draft = {
+  ...PROJECT,
+  content: {
+    ...PROJECT.content,
+    urgent: { ground: 'ст. 16 Закону України «Про питну воду та питне водопостачання»', leaveBy: 'Віталій НЕМЕРЕЦЬ' },
+  },
+};
+const DRAFTS: Readonly<Record<string, Draft>> = { 'project/2021/1': PROJECT, 'project/2021/5': URGENT };
+
+/**
+ * As it is for every fixture: a project that waits, one of the council, one on the agenda of 21 September 2021, two decided on at that meeting, and an urgent one.
+ */
+export const PROJECTS: ProjectView = projectsWith(
+  [
+    takenStep('submits', '2021-09-opalennia', ['project', '1'], '2021-09-03', { version: 1 }),
+    takenStep('submits', '2021-09-rada', ['council-project', '1'], '2021-09-03', { version: 1 }),
+    takenStep('submits', '2021-09-bezpeka', ['project', '2'], '2021-09-06', { version: 1 }),
+    takenStep('tables', '2021-09-bezpeka', ['agenda', '1'], '2021-09-21', { body: 'committee', item: '1' }),
+    takenStep('submits', '2021-09-vidkhyleno', ['project', '3'], '2021-09-06', { version: 1 }),
+    takenStep('submits', '2021-09-pryiniato', ['project', '4'], '2021-09-06', { version: 1 }),
+    takenStep('rejects', '2021-09-vidkhyleno', ['minutes', '1'], '2021-09-21', { body: 'committee', item: '2' }),
+    takenStep('adopts-changed', '2021-09-pryiniato', ['minutes', '1'], '2021-09-21', { body: 'committee', item: '3' }),
+    takenStep('submits', '2021-09-avariia', ['project', '5'], '2021-09-09', { version: 1 }),
+  ],
+  { draftOf: async (document) => DRAFTS[nameOf(document)] },
+);

@@ -7,6 +7,7 @@ import type { Sheet } from '../../pipeline/model/enclosure.js';
 import type { View } from '../../pipeline/model/kind.js';
 import { defaultNorms } from '../../pipeline/norms/norms.js';
 import { lintTemplate } from '../../pipeline/rendering/rendering.js';
+import { calendarOf } from '../../pipeline/wiring/calendar.js';
 import { ownTemplate } from '../rendering/rendering-under-test.js';
 import { day } from '../store/sample.js';
 import { draftOf, GIVER, kindOf, OFFICE, RECEIVER, REGISTRATION } from './archive-office.js';
@@ -20,7 +21,10 @@ const VOLUMES = [1, 2].map((volume) => ({
 function sheetsOf(kind: string, content: Partial<DraftContent>, more: Partial<RegisteredAct['act']> = {}): readonly Sheet[] {
   const draft = draftOf(kind, content);
   const act = { kind: kindOf(kind), draft, traits: kindOf(kind).traits(draft.content), trial: { runs: [] }, ...more };
-  return enclosuresOf({ act, registration: REGISTRATION } as unknown as RegisteredAct, OFFICE, defaultNorms).sheets;
+  return enclosuresOf({ act, registration: REGISTRATION } as unknown as RegisteredAct, OFFICE, {
+    norms: defaultNorms,
+    calendar: calendarOf(OFFICE),
+  }).sheets;
 }
 
 const said = (view: View | undefined): string[] => (view?.body ?? []).flatMap((block) => ('text' in block ? [block.text] : []));

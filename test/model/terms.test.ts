@@ -6,6 +6,7 @@ import { type ControlStep, nearTerms, openTasks, publishBy, type Term } from '..
 import { workingCalendar } from '../../pipeline/model/working-calendar.js';
 import { easterOf } from '../../pipeline/norms/easter.js';
 import { HOLIDAYS, REGIMES } from '../../pipeline/norms/holidays.js';
+import { defaultNorms } from '../../pipeline/norms/norms.js';
 import { day } from '../store/sample.js';
 
 const content: Pick<DraftContent, 'operative'> = {
@@ -66,7 +67,7 @@ describe('terms that are near', () => {
 describe('publication', () => {
   const calendar = workingCalendar({ holidays: HOLIDAYS, regimes: REGIMES, own: { off: [], working: [] }, easterOf });
   const by = (date: string, traits: Partial<Pick<Traits, 'administrative' | 'personnel' | 'issuer'>> = {}) =>
-    publishBy(day(date), { administrative: true, personnel: false, issuer: 'committee', ...traits }, { publicationDays: 5 }, calendar);
+    publishBy(day(date), { administrative: true, personnel: false, issuer: 'committee', ...traits }, { norms: defaultNorms, calendar });
 
   test('is due five working days after adoption, holidays left out where the law keeps them', () => {
     expect(by('2021-01-19')).toBe('2021-01-26');

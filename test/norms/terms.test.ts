@@ -126,9 +126,19 @@ describe('a term', () => {
   });
 
   test('is kept by what is done on a day of rest with as many working days left', () => {
-    const { due } = latestSubmission(day('2021-02-08'), world());
-    expect([due, isLate(day('2021-01-24'), due, world()), isLate(day('2021-01-25'), due, world())]).toEqual(['2021-01-22', false, true]);
+    const last = latestSubmission(day('2021-02-08'), world());
+    const late = (date: string) => isLate(day(date), last, world());
+    expect([last.due, late('2021-01-24'), late('2021-01-25')]).toEqual(['2021-01-22', false, true]);
   });
+});
+
+test('what is done on a day of rest after its last day is late', () => {
+  const last = minutesDue(day('2021-01-31'), world());
+  expect([last.due, isLate(day('2021-02-05'), last, world()), isLate(day('2021-02-06'), last, world())]).toEqual([
+    '2021-02-05',
+    false,
+    true,
+  ]);
 });
 
 test('every term has a row with its clause', () => {

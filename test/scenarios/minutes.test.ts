@@ -133,7 +133,7 @@ describe('minutes of a meeting', () => {
     expect(await rulesOfReport(root)).toContain('6.3-text');
     await drop(root, 'c.json', adopted(C, DAY, CARRIED));
     await runOnce(root);
-    expect(await rulesOfReport(root)).toContain('6.1-minutes');
+    expect(await rulesOfReport(root)).toContain('5.17-decided');
     expect(await states(root)).toEqual(before);
   });
 

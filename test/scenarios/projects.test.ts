@@ -52,7 +52,7 @@ describe('a project of a decision', () => {
     const pages = await pageWords(bytes);
     expect(pages[0]).toMatch(/^ПРОЄКТ .*РІШЕННЯ _+ м\. Каховка № _+ Про підготовку міста/);
     expect(pages.join(' ')).toContain(`Проєкт ${ID}, версія 2`);
-    expect(pages.join(' ')).not.toContain('06.09.2021');
+    expect(pages.join(' ')).not.toContain('16.09.2021');
     expect((await recordOf('project/2')).pdf.revisions).toHaveLength(1);
     expect((await recordOf('project/2')).journal.map(({ step }) => step)).not.toContain('signed');
   });

@@ -83,6 +83,24 @@ function* partyTexts({ role, name, code, address, bank, signatory }: Party, at: 
   yield* text(`${at}/signatory/authority/number`, signatory?.authority?.number, 'field');
 }
 
+/** Texts of an agenda and of minutes. */
+function* meetingTexts({ meeting, items }: DraftContent): Iterable<DraftText> {
+  yield* text('/meeting/place', meeting?.place, 'field');
+  yield* text('/meeting/closed/ground', meeting?.closed?.ground, 'line');
+  yield* personTexts('/meeting/chair', meeting?.chair);
+  yield* personTexts('/meeting/secretary', meeting?.secretary);
+  for (const key of ['attended', 'absent'] as const)
+    for (const [index, person] of (meeting?.[key] ?? []).entries()) yield* personTexts(pointerTo('/meeting', key, index), person);
+  for (const [index, item] of items.entries()) {
+    const at = pointerTo('/items', index);
+    yield* text(`${at}/title`, item.title, 'line');
+    yield* personTexts(`${at}/speaker`, item.speaker);
+    yield* text(`${at}/closed/ground`, item.closed?.ground, 'line');
+    for (const key of ['heard', 'spoke', 'changed', 'resolved'] as const)
+      for (const [position, paragraph] of item[key].entries()) yield* text(pointerTo(at, key, position), paragraph, 'line');
+  }
+}
+
 /** Texts of documents that have no points. */
 function* paperTexts(content: DraftContent): Iterable<DraftText> {
   for (const [index, { to, address }] of content.addressees.entries()) {
@@ -99,24 +117,6 @@ function* paperTexts(content: DraftContent): Iterable<DraftText> {
   for (const [index, { reason }] of (content.blanks?.spoiled ?? []).entries())
     yield* text(pointerTo('/blanks/spoiled', index, 'reason'), reason, 'field');
   yield* bodyTexts(content);
-}
-
-/** Texts of an agenda, and of minutes. */
-function* meetingTexts({ meeting, items }: DraftContent): Iterable<DraftText> {
-  yield* text('/meeting/place', meeting?.place, 'line');
-  yield* text('/meeting/closed/ground', meeting?.closed?.ground, 'line');
-  yield* personTexts('/meeting/chair', meeting?.chair);
-  yield* personTexts('/meeting/secretary', meeting?.secretary);
-  for (const part of ['attended', 'absent'] as const)
-    for (const [index, person] of (meeting?.[part] ?? []).entries()) yield* personTexts(pointerTo('/meeting', part, index), person);
-  for (const [index, item] of items.entries()) {
-    const at = pointerTo('/items', index);
-    yield* text(`${at}/title`, item.title, 'line');
-    yield* personTexts(`${at}/speaker`, item.speaker);
-    yield* text(`${at}/closed/ground`, item.closed?.ground, 'line');
-    for (const part of ['heard', 'spoke', 'changed', 'resolved'] as const)
-      for (const [place, words] of item[part].entries()) yield* text(pointerTo(at, part, place), words, 'line');
-  }
 }
 
 /** The running text of a document that has one. */

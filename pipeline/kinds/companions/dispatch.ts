@@ -2,13 +2,18 @@ import type { RegisteredAct } from '../../model/act.js';
 import { toDigitalStyle } from '../../model/date.js';
 import type { Block } from '../../model/draft.js';
 import type { AddressedCopy, Sheet } from '../../model/enclosure.js';
-import type { Norms } from '../../model/norms.js';
 import type { Office } from '../../model/office.js';
+import type { TermWorld } from '../../model/term-norm.js';
 import { dispatchBy } from '../../model/terms.js';
 import { sheetView } from './sheet-view.js';
 
 /** To whom copies are sent, how many, and until when (R 6.4, 8.7): a place for the mark of dispatch beside each. */
-export function dispatchOf(registered: RegisteredAct, office: Office, norms: Norms, copies: readonly AddressedCopy[]): readonly Sheet[] {
+export function dispatchOf(
+  registered: RegisteredAct,
+  office: Office,
+  world: TermWorld,
+  copies: readonly AddressedCopy[],
+): readonly Sheet[] {
   if (copies.length === 0) return [];
   const { act, registration } = registered;
   const clause = act.traits.collegial ? '6.4' : '8.7';
@@ -20,7 +25,7 @@ export function dispatchOf(registered: RegisteredAct, office: Office, norms: Nor
       : [
           {
             type: 'paragraph' as const,
-            text: `Надіслати не пізніше ніж ${toDigitalStyle(dispatchBy(registration.date, act.traits, norms))} (п. ${clause} Регламенту).`,
+            text: `Надіслати не пізніше ніж ${toDigitalStyle(dispatchBy(registration.date, act.traits, world))} (п. ${clause} Регламенту).`,
           },
         ]),
     { type: 'table', head: [['№', 'Адресат', 'Примірників', 'Відмітка про надсилання']], rows, widths: [7, 49, 18, 26] },

@@ -2,6 +2,7 @@ import type { RegisteredAct } from '../../model/act.js';
 import type { Enclosures } from '../../model/enclosure.js';
 import type { Norms } from '../../model/norms.js';
 import type { Office } from '../../model/office.js';
+import type { WorkingCalendar } from '../../model/working-calendar.js';
 import { blankReverseOf } from './blank-reverse.js';
 import { caseSheetsOf } from './case-sheets.js';
 import { consolidatedOf } from './consolidated.js';
@@ -10,8 +11,14 @@ import { dispatchOf } from './dispatch.js';
 import { inventoryCopiesOf } from './inventory-copies.js';
 import { visasOf } from './visas.js';
 
+/** What sheets are made by beside the document. */
+export interface EnclosureWorld {
+  readonly norms: Norms;
+  readonly calendar: WorkingCalendar;
+}
+
 /** Everything that goes with a registered document. */
-export function enclosuresOf(registered: RegisteredAct, office: Office, norms: Norms): Enclosures {
+export function enclosuresOf(registered: RegisteredAct, office: Office, { norms, calendar }: EnclosureWorld): Enclosures {
   const { copies, sheets } = copiesOf(registered, office);
   return {
     copies,
@@ -19,7 +26,7 @@ export function enclosuresOf(registered: RegisteredAct, office: Office, norms: N
       ...visasOf(registered, office),
       ...consolidatedOf(registered),
       ...blankReverseOf(registered, office),
-      ...dispatchOf(registered, office, norms, copies),
+      ...dispatchOf(registered, office, { norms, calendar }, copies),
       ...sheets,
       ...caseSheetsOf(registered, office),
       ...inventoryCopiesOf(registered, office, norms),
