@@ -88,4 +88,7 @@ export const kinds: readonly Kind[] = [
 ];
 
 /** Every form that is made in Word: of kinds, and of the sheets that go with them. */
-export const forms: readonly Form[] = [...kinds.map(({ form }) => form), SHEET_FORM];
+export const forms: readonly Form[] = [
+  ...kinds.flatMap(({ form, projectForm }) => (projectForm === undefined ? [form] : [form, projectForm])),
+  SHEET_FORM,
+];

@@ -99,6 +99,7 @@ export const VIEW_PARTS = [
   'certification',
   'contact',
   'annexes',
+  'foot',
 ] as const;
 export type ViewPart = (typeof VIEW_PARTS)[number];
 
@@ -153,7 +154,7 @@ export interface View {
   readonly certification?: { readonly lines: readonly string[]; readonly person: Person };
   /** Lower left of the last sheet: who wrote it, and the telephone (R 13.11). */
   readonly contact?: readonly string[];
-  /** At the lower left border of the sheet, under the text. */
+  /** At the lower left border of every sheet, under the text. */
   readonly foot?: string;
   /** True for a sheet that nobody signs: no room is kept for the marks of signatures. */
   readonly unsigned?: boolean;
@@ -201,6 +202,8 @@ export interface Kind {
   /** Form of a draft: drives both readers and generates both schemas. */
   readonly shape: ObjectShape;
   readonly form: Form;
+  /** By which a project is printed, where there are projects of the kind. */
+  readonly projectForm?: Form;
   /** Series whose counter numbers such a draft, unless `office.yaml` gives the kind another. */
   seriesOf(content: DraftContent): string;
   /** Id of the body on whose blank it stands, in `bodies` of the office; empty if the draft does not say. */
