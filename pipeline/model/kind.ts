@@ -61,6 +61,10 @@ export interface Traits {
   readonly examines?: 'verdict' | 'asks' | 'supplies' | 'returns' | undefined;
   /** What it is in the life of cases (R 4.17, 14.8, 28). */
   readonly archives?: ArchiveTrait | undefined;
+  /** Plans the work of a year (R 3.2) or of a month (R 3.9). */
+  readonly plans?: 'year' | 'month' | undefined;
+  /** Tells what came of a gathering that is no meeting of the body itself (R 21.7, 22.4), or of one with a delegation (R 23.6). */
+  readonly tells?: 'gathering' | 'delegation' | undefined;
 }
 
 export interface ViewPoint {

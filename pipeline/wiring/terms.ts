@@ -86,8 +86,9 @@ function sendingOf(row: LinkedRow, content: DraftContent, office: Office, calend
   const world: TermWorld = { norms: normsOn(row.date, office.norms), calendar };
   const term = (what: 'dispatch' | 'publication', due: LocalDate): Term => ({ what, row, point: null, executor: null, due });
   const publication = publishBy(row.date, traits, world);
+  const sending = content.mailing.length === 0 ? undefined : dispatchBy(row.date, content, traits, world);
   return [
-    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, world))]),
+    ...(sending === undefined ? [] : [term('dispatch', sending.due)]),
     ...(publication === undefined ? [] : [term('publication', publication)]),
   ];
 }
