@@ -1,4 +1,3 @@
-import { toDigitalStyle } from '../model/date.js';
 import type { Block, DraftContent, Point } from '../model/draft.js';
 import type { GatheringForm } from '../model/plan-card.js';
 import { field, list } from '../model/shape.js';
@@ -10,7 +9,7 @@ import { paperKind } from './paper-kind.js';
 import { issuer, listOf } from './paper-shape.js';
 import { attending, gathering } from './plan-parts.js';
 
-/** Short minutes of a conference, a seminar or a commission (короткий протокол), R 21.7, 22.4: whoever led it signs; what was decided are tasks. */
+/** Short minutes of a conference, a seminar or a commission (короткий протокол), R 21.7, 22.4: of the day of the gathering; whoever led it signs; what was decided are tasks. */
 export const shortMinutes = paperKind({
   id: 'short-minutes',
   name: 'протокол',
@@ -25,22 +24,23 @@ export const shortMinutes = paperKind({
     listOf('mailing', 'список розсилання', copy, 'copy', 'адресат'),
   ],
   traits: { tells: 'gathering' },
+  dateOf: ({ gathering: held, signing }) => held?.date ?? signing?.date,
   bodyOf: (content) => [...opening(content), ...considered(content), ...decided(content)],
 });
 
 const HELD: Readonly<Record<GatheringForm, string>> = {
-  conference: 'Нараду',
+  conference: 'Нарада',
   seminar: 'Семінар',
   commission: 'Засідання комісії',
 };
 
 function opening({ gathering: held, commission: body, members: people, signatory }: DraftContent): readonly Block[] {
   const what = held?.form === undefined ? 'Засідання' : HELD[held.form];
-  const name = body?.name === undefined ? '' : ` (${body.name})`;
+  const name = body?.name === undefined ? '' : `: ${body.name}`;
   return [
-    ...(held?.date === undefined ? [] : [paragraph(`${what}${name} проведено ${toDigitalStyle(held.date)}.`)]),
-    ...(signatory === undefined ? [] : [paragraph(`Головував: ${personWords(signatory)}.`)]),
-    ...(held?.secretary === undefined ? [] : [paragraph(`Протокол вів секретар: ${personWords(held.secretary)}.`)]),
+    paragraph(`${what}${name}`),
+    ...(signatory === undefined ? [] : [paragraph(`Головуючий: ${personWords(signatory)}`)]),
+    ...(held?.secretary === undefined ? [] : [paragraph(`Секретар: ${personWords(held.secretary)}`)]),
     ...(people.length === 0 ? [] : [paragraph('Присутні:'), listBlock(people.map(personWords))]),
   ];
 }

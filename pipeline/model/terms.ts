@@ -24,8 +24,8 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17). */
-  readonly what: 'task' | 'dispatch' | 'publication' | 'judgment' | 'examination' | 'transfer' | 'return';
+  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); the plan of the year or of the month after the last one on record (R 3.4, 3.9). */
+  readonly what: 'task' | 'dispatch' | 'publication' | 'judgment' | 'examination' | 'transfer' | 'return' | 'year-plan' | 'month-plan';
   readonly row: RegisterRow | WaitingRow;
   readonly point: string | null;
   readonly executor: string | null;

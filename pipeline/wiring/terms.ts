@@ -16,6 +16,7 @@ import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
 import { contractsInExamination } from './pending-contracts.js';
+import { planTerms } from './plan-terms.js';
 
 /** Kinds whose drafts may set tasks or name who is sent copies: no other draft is read. */
 const WITH_TERMS: ReadonlySet<string> = new Set(
@@ -48,7 +49,7 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   });
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
-  terms.push(...(await caseTerms({ office, store }, byName)));
+  terms.push(...(await caseTerms({ office, store }, byName)), ...(await planTerms(rows, contentOf, office)));
   const inForce = rows.filter(({ state, kind }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind));
   for (let from = 0; from < inForce.length; from += AT_ONCE) {
     const found = await Promise.all(
