@@ -39,6 +39,8 @@ const WHAT: Readonly<Record<Term['what'], string>> = {
   examination: 'contract to be examined',
   transfer: 'case to go to the archive department',
   return: 'case lent, to come back',
+  'year-plan': 'plan of the year after it, to be approved (R 3.4)',
+  'month-plan': 'plan of the month after it, to go to the head (R 3.9)',
 };
 
 function line({ what, row, point, executor, due: day, contract, caseFile }: Term, today: LocalDate): string {

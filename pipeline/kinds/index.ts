@@ -13,6 +13,7 @@ import { contractRefusal } from './contract-refusal.js';
 import { councilDecision } from './council-decision.js';
 import { courtAct } from './court-act.js';
 import { decision } from './decision.js';
+import { delegationReport } from './delegation-report.js';
 import { destruction } from './destruction.js';
 import { errand } from './errand.js';
 import { examination } from './examination.js';
@@ -27,6 +28,7 @@ import { legalOpinion } from './legal-opinion.js';
 import { letter } from './letter.js';
 import { materials } from './materials.js';
 import { materialsRequest } from './materials-request.js';
+import { monthPlan } from './month-plan.js';
 import { nomenclature } from './nomenclature.js';
 import { offControl } from './off-control.js';
 import { order } from './order.js';
@@ -34,6 +36,7 @@ import { personnelOrder } from './personnel-order.js';
 import { projectNote } from './project-note.js';
 import { protocolErrand } from './protocol-errand.js';
 import { refile } from './refile.js';
+import { shortMinutes } from './short-minutes.js';
 import { succession } from './succession.js';
 import { termination } from './termination.js';
 import { unitOrder } from './unit-order.js';
@@ -41,6 +44,7 @@ import { visaSheet } from './visa-sheet.js';
 import { voidNumber } from './void.js';
 import { withdrawal } from './withdrawal.js';
 import { withdrawalReturn } from './withdrawal-return.js';
+import { yearPlan } from './year-plan.js';
 
 /** Every kind of document there is. */
 export const kinds: readonly Kind[] = [
@@ -85,6 +89,10 @@ export const kinds: readonly Kind[] = [
   handover,
   succession,
   agenda,
+  yearPlan,
+  monthPlan,
+  shortMinutes,
+  delegationReport,
 ];
 
 /** Every form that is made in Word: of kinds, and of the sheets that go with them. */

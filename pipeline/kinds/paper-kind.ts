@@ -1,4 +1,4 @@
-import { toDigitalStyle } from '../model/date.js';
+import { type LocalDate, toDigitalStyle } from '../model/date.js';
 import type { Attachment, Block, DraftContent } from '../model/draft.js';
 import type { Kind, ListedInventory, NamedProject, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
@@ -24,6 +24,8 @@ export interface PaperKindParts {
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
+  /** The day that it bears and is registered under, where that is not the one on which it was signed. */
+  readonly dateOf?: (content: DraftContent) => LocalDate | undefined;
   /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
   readonly bodyOf?: (
     content: DraftContent,
@@ -61,7 +63,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         ...(typeof traits === 'function' ? traits(content) : traits),
       };
     },
-    dateOf: (content) => content.signing?.date,
+    dateOf: kind.dateOf ?? ((content) => content.signing?.date),
     titleOf,
     view({ content, attachments }, registration, office, _, listedBy = [], projects = []) {
       const body = bodyOf(office, issuerOf(content));

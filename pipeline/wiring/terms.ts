@@ -17,6 +17,7 @@ import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
 import { contractsInExamination } from './pending-contracts.js';
+import { planTerms } from './plan-terms.js';
 
 /** Kinds whose drafts may set tasks or name who is sent copies: no other draft is read. */
 const WITH_TERMS: ReadonlySet<string> = new Set(
@@ -49,7 +50,7 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   });
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
-  terms.push(...(await caseTerms({ office, store }, byName)));
+  terms.push(...(await caseTerms({ office, store }, byName)), ...(await planTerms(rows, contentOf, office)));
   const inForce = rows.filter(
     ({ state, kind, series }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind) && !isProjectSeries(series),
   );
@@ -89,8 +90,9 @@ function sendingOf(row: LinkedRow, content: DraftContent, office: Office, calend
   const world: TermWorld = { norms: normsOn(row.date, office.norms), calendar };
   const term = (what: 'dispatch' | 'publication', due: LocalDate): Term => ({ what, row, point: null, executor: null, due });
   const publication = publishBy(row.date, traits, world);
+  const sending = content.mailing.length === 0 ? undefined : dispatchBy(row.date, content, traits, world);
   return [
-    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, world))]),
+    ...(sending === undefined ? [] : [term('dispatch', sending.due)]),
     ...(publication === undefined ? [] : [term('publication', publication)]),
   ];
 }
