@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { archiveCommands } from './commands/archive-commands.js';
-import { asJson, type JsonOption, readActName, readCount, readDays, readYear } from './commands/arguments.js';
+import { asJson, type JsonOption, readActName, readCount, readDate, readDays, readYear } from './commands/arguments.js';
 import type { JournalOptions } from './commands/journal.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { JOURNAL_STATES } from './model/contract-choice.js';
+import type { LocalDate } from './model/date.js';
 import { Fault } from './model/fault.js';
 import { plainLine } from './model/plain-line.js';
 
@@ -131,6 +132,19 @@ function commandLine(end: (code: ExitCode) => void): Command {
     .action(async (dir: string, options: JsonOption & { within: number }) => {
       const { due } = await import('./commands/due.js');
       end(await due(dir, options.within, options.json === true));
+    });
+  program
+    .command('calendar')
+    .description(
+      'meetings of a year with every last day before and after each, by the working calendar; a second day stands for the other reading',
+    )
+    .argument('<dir>')
+    .addOption(new Option('--year <year>', 'this year unless told otherwise').argParser(readYear).conflicts('meeting'))
+    .option('--meeting <date>', 'one meeting, ordinary or not', readDate)
+    .addOption(asJson)
+    .action(async (dir: string, { json, ...asked }: JsonOption & { year?: number; meeting?: LocalDate }) => {
+      const { calendar } = await import('./commands/calendar.js');
+      end(await calendar(dir, asked, json === true));
     });
   program
     .command('verify')

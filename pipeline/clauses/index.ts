@@ -1,4 +1,13 @@
 import type { Rule } from '../model/rule.js';
+import { controlledDecisions } from './3.2-controlled.js';
+import { planSections } from './3.2-sections.js';
+import { planApproved } from './3.4-decision.js';
+import { planVisas } from './3.5-visas.js';
+import { planSent } from './3.7-mailing.js';
+import { monthEvents } from './3.9-month.js';
+import { monthPlanSignatory } from './3.9-signatory.js';
+import { monthPlanTerm } from './3.9-term.js';
+import { plannedMeetings } from './4.2-meetings.js';
 import { ordinaryDay } from './4.2-ordinary.js';
 import { membersNamed } from './4.3-attended.js';
 import { quorum } from './4.3-quorum.js';
@@ -139,9 +148,13 @@ import { handoverPersons } from './14.8-persons.js';
 import { handoverVisas } from './14.8-visas.js';
 import { secrecy } from './15-secrecy.js';
 import { tripByOrder } from './19.2-trip.js';
+import { gatheringMinutes } from './21.7-minutes.js';
 import { commissionRegulations } from './22.3-regulations.js';
 import { commissionFounded } from './22.4-commission.js';
 import { commissionDescribed } from './22.4-founding.js';
+import { commissionMinutes } from './22.4-minutes.js';
+import { delegationReported } from './23.6-report.js';
+import { delegationTerm } from './23.6-term.js';
 import { blankFree } from './24.6-stock.js';
 import { issuerKnown } from './24.7-issuer.js';
 import { unitSignatory } from './24.7-signatory.js';
@@ -471,6 +484,19 @@ export const rules: readonly Rule[] = [
   notDestroyed,
   holdReason,
   holdToLift,
+  planSections,
+  controlledDecisions,
+  planApproved,
+  planVisas,
+  planSent,
+  monthEvents,
+  monthPlanSignatory,
+  monthPlanTerm,
+  plannedMeetings,
+  gatheringMinutes,
+  commissionMinutes,
+  delegationReported,
+  delegationTerm,
   glyphs,
   uniqueId,
   signingKey,

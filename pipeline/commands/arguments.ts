@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { type LocalDate, parseLocalDate } from '../model/date.js';
 
 /** Every command that answers can answer a machine. */
 export interface JsonOption {
@@ -11,6 +12,13 @@ export const asJson = new Option('--json', 'print JSON for a machine');
 export function readYear(text: string): number {
   if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year has four digits.');
   return Number(text);
+}
+
+/** A day `yyyy-mm-dd` that exists. */
+export function readDate(text: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new InvalidArgumentError('Write a day yyyy-mm-dd.');
+  return date;
 }
 
 /** A whole number from 1. */

@@ -57,12 +57,14 @@ export function deliveredFolder(office: Office, { series, year, number, drop }: 
 }
 
 /**
- * The document and the sheets that go with it, those of the volumes of a case, copies that are nobody's but numbered; its source and its annexes' files the
+ * The document and the sheets that go with it, those of the volumes of a case, what goes with the agenda of a meeting, copies that are nobody's but numbered; its source and its annexes' files the
  * clerk has. Copies for addressees are brought under their names.
  */
 function isForPeople(path: string, { copies = [] }: ArchiveRecord): boolean {
   if (!path.includes('/')) return !path.startsWith('draft.');
-  return path.startsWith('volumes/') || (path.startsWith('copies/') && copies.every(({ file }) => file !== path));
+  return (
+    path.startsWith('volumes/') || path.startsWith('pack/') || (path.startsWith('copies/') && copies.every(({ file }) => file !== path))
+  );
 }
 
 async function copyForAddressees(folder: string, staged: string, copies: NonNullable<ArchiveRecord['copies']>): Promise<void> {

@@ -13,6 +13,7 @@ export function wordsOf(content: DraftContent): string {
   if (content.newTerms !== undefined) parts.push(...termWords(content.newTerms));
   parts.push(...content.grounds.flatMap(({ text = '', law = '' }) => [text, law]), ...content.materials);
   parts.push(...meetingWords(content));
+  parts.push(...planWords(content));
   parts.push(...content.addressees.map(({ to = '' }) => to), ...content.body.flatMap(blockWords));
   for (const annex of content.annexes) {
     parts.push(annex.title ?? '', annex.file ?? '', ...(annex.body ?? []).flatMap(blockWords));
@@ -20,6 +21,17 @@ export function wordsOf(content: DraftContent): string {
   }
   parts.push(content.signatory?.post ?? '', content.signatory?.name ?? '');
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** What plans, minutes of other gatherings and reports on delegations are found by. */
+function planWords({ questions, controlled, events, gathering, commission, delegation }: DraftContent): string[] {
+  return [
+    ...questions.map(({ text = '' }) => text),
+    ...controlled.map(({ title = '' }) => title),
+    ...events.flatMap(({ text = '', place = '' }) => [text, place]),
+    gathering === undefined ? '' : (commission?.name ?? ''),
+    delegation?.from ?? '',
+  ];
 }
 
 /** What a contract is found by: its subject, parties with their codes and accounts, those who signed and who control it. */

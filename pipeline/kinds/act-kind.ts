@@ -1,5 +1,5 @@
 import type { DraftContent } from '../model/draft.js';
-import type { Kind, Traits } from '../model/kind.js';
+import type { Form, Kind, Traits } from '../model/kind.js';
 import type { ObjectShape } from '../model/shape.js';
 import { type ActWords, actForm, printedAct } from './printed-act.js';
 
@@ -12,10 +12,12 @@ export interface ActKindParts {
   readonly issuer?: string;
   traits(content: DraftContent): Traits;
   readonly seriesOf?: (content: DraftContent) => string;
+  /** By which its projects are printed. */
+  readonly projectForm?: Form;
 }
 
 /** A kind of act with points: a decision, an order, an errand (R 5.6, 8.2, 9). Its template is named for it. */
-export function actKind({ id, shape, words, issuer, traits, seriesOf }: ActKindParts): Kind {
+export function actKind({ id, shape, words, issuer, traits, seriesOf, projectForm }: ActKindParts): Kind {
   const issuerOf = (content: DraftContent): string => issuer ?? content.issuer ?? '';
   return {
     id,
@@ -23,6 +25,7 @@ export function actKind({ id, shape, words, issuer, traits, seriesOf }: ActKindP
     genitive: words.genitive,
     shape,
     form: actForm(`${id}.docx`),
+    ...(projectForm === undefined ? {} : { projectForm }),
     seriesOf: seriesOf ?? (() => id),
     issuerOf,
     traits,

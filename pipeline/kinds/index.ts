@@ -13,6 +13,7 @@ import { contractRefusal } from './contract-refusal.js';
 import { councilDecision } from './council-decision.js';
 import { courtAct } from './court-act.js';
 import { decision } from './decision.js';
+import { delegationReport } from './delegation-report.js';
 import { destruction } from './destruction.js';
 import { errand } from './errand.js';
 import { examination } from './examination.js';
@@ -28,6 +29,7 @@ import { letter } from './letter.js';
 import { materials } from './materials.js';
 import { materialsRequest } from './materials-request.js';
 import { minutes } from './minutes.js';
+import { monthPlan } from './month-plan.js';
 import { nomenclature } from './nomenclature.js';
 import { offControl } from './off-control.js';
 import { order } from './order.js';
@@ -35,6 +37,7 @@ import { personnelOrder } from './personnel-order.js';
 import { projectNote } from './project-note.js';
 import { protocolErrand } from './protocol-errand.js';
 import { refile } from './refile.js';
+import { shortMinutes } from './short-minutes.js';
 import { succession } from './succession.js';
 import { termination } from './termination.js';
 import { unitOrder } from './unit-order.js';
@@ -42,6 +45,7 @@ import { visaSheet } from './visa-sheet.js';
 import { voidNumber } from './void.js';
 import { withdrawal } from './withdrawal.js';
 import { withdrawalReturn } from './withdrawal-return.js';
+import { yearPlan } from './year-plan.js';
 
 /** Every kind of document there is. */
 export const kinds: readonly Kind[] = [
@@ -87,7 +91,14 @@ export const kinds: readonly Kind[] = [
   succession,
   agenda,
   minutes,
+  yearPlan,
+  monthPlan,
+  shortMinutes,
+  delegationReport,
 ];
 
 /** Every form that is made in Word: of kinds, and of the sheets that go with them. */
-export const forms: readonly Form[] = [...kinds.map(({ form }) => form), SHEET_FORM];
+export const forms: readonly Form[] = [
+  ...kinds.flatMap(({ form, projectForm }) => (projectForm === undefined ? [form] : [form, projectForm])),
+  SHEET_FORM,
+];

@@ -11,6 +11,9 @@ export function actForm(template: string): Form {
   return { template, parts: ['bodyNames', 'kindName', 'dateLine', 'title', 'stating', 'keyword', 'points', 'signature', 'annexes'] };
 }
 
+/** What a project prints, whoever decides on it: also that it is one, its id and version. */
+export const PROJECT_FORM: Form = { template: 'project.docx', parts: ['marks', ...actForm('').parts, 'foot'] };
+
 /** Words of a kind of act: in the nominative, on the blank, before the points, and what its annexes are annexes to. */
 export interface ActWords {
   /** `наказ`, `наказу` */

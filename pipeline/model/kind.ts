@@ -63,6 +63,10 @@ export interface Traits {
   readonly archives?: ArchiveTrait | undefined;
   /** What it is of a meeting (R 4.8, 4.12): it puts projects before it, or tells what it made of them. */
   readonly meets?: 'tables' | 'minutes' | undefined;
+  /** Plans the work of a year (R 3.2) or of a month (R 3.9). */
+  readonly plans?: 'year' | 'month' | undefined;
+  /** Tells what came of a gathering that is no meeting of the body itself (R 21.7, 22.4), or of one with a delegation (R 23.6). */
+  readonly tells?: 'gathering' | 'delegation' | undefined;
 }
 
 export interface ViewPoint {
@@ -99,6 +103,7 @@ export const VIEW_PARTS = [
   'certification',
   'contact',
   'annexes',
+  'foot',
 ] as const;
 export type ViewPart = (typeof VIEW_PARTS)[number];
 
@@ -153,7 +158,7 @@ export interface View {
   readonly certification?: { readonly lines: readonly string[]; readonly person: Person };
   /** Lower left of the last sheet: who wrote it, and the telephone (R 13.11). */
   readonly contact?: readonly string[];
-  /** At the lower left border of the sheet, under the text. */
+  /** At the lower left border of every sheet, under the text. */
   readonly foot?: string;
   /** True for a sheet that nobody signs: no room is kept for the marks of signatures. */
   readonly unsigned?: boolean;
@@ -201,6 +206,8 @@ export interface Kind {
   /** Form of a draft: drives both readers and generates both schemas. */
   readonly shape: ObjectShape;
   readonly form: Form;
+  /** By which a project is printed, where there are projects of the kind. */
+  readonly projectForm?: Form;
   /** Series whose counter numbers such a draft, unless `office.yaml` gives the kind another. */
   seriesOf(content: DraftContent): string;
   /** Id of the body on whose blank it stands, in `bodies` of the office; empty if the draft does not say. */

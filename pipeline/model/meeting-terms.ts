@@ -17,13 +17,13 @@ export const latestUrgent = (meeting: LocalDate, world: TermWorld): TermDay => t
 export const latestAddition = (meeting: LocalDate, world: TermWorld): TermDay => termDay('addition', meeting, world);
 
 /** The last day on which the head approves the agenda (R 4.8). */
-export const latestAgenda = (meeting: LocalDate, world: TermWorld): TermDay => termDay('agenda', meeting, world);
+export const latestAgenda = (meeting: LocalDate, world: TermWorld): TermDay => termDay('agenda-approval', meeting, world);
 
 /** The last day on which an agenda is made public, from its approval (R 4.8). */
 export const agendaPublicationDue = (approved: LocalDate, world: TermWorld): TermDay => termDay('agenda-publication', approved, world);
 
 /** The last day on which the minutes go to the head (R 4.13). */
-export const minutesDue = (meeting: LocalDate, world: TermWorld): TermDay => termDay('minutes', meeting, world);
+export const minutesDue = (meeting: LocalDate, world: TermWorld): TermDay => termDay('minutes-signature', meeting, world);
 
 /** The last day on which a text adopted with remarks is mended, visaed and given to the head (R 6.3). */
 export const reworkDue = (meeting: LocalDate, world: TermWorld): TermDay => termDay('rework', meeting, world);

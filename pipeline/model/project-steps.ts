@@ -100,7 +100,7 @@ export function projectStepsOf(
   if (project !== undefined) return [submission(project, date)];
   if (adopts !== undefined) return [{ how: 'registers', project: adopts, date }];
   const noted = meetingNoted(content, traits);
-  return noted === undefined ? [] : content.items.flatMap((item) => stepsOfItem(item, noted));
+  return noted === undefined ? [] : content.items.flatMap((item, index) => stepsOfItem({ ...item, n: item.n ?? String(index + 1) }, noted));
 }
 
 function stepsOfItem({ n, projects, urgent, outcome, chosen, until }: MeetingItem, { meets, body, date }: NotedMeeting): ProjectStep[] {

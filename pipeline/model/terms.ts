@@ -3,7 +3,7 @@ import type { Digest } from './digest.js';
 import type { DraftContent, Point } from './draft.js';
 import type { Traits } from './kind.js';
 import type { RegisterRow } from './register-row.js';
-import { type TermWorld, termDay } from './term-norm.js';
+import { type TermDay, type TermWorld, termDay } from './term-norm.js';
 import type { WaitingRow } from './waiting-row.js';
 
 /** A task that a point of an act sets by a day. */
@@ -24,7 +24,7 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); minutes of a meeting (R 4.13); a text that it adopted with changes (R 6.3), or without, and that has no number yet. */
+  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); minutes of a meeting (R 4.13); a text that it adopted with changes (R 6.3), or without, and that has no number yet; the plan of the year or of the month after the last one on record (R 3.4, 3.9). */
   readonly what:
     | 'task'
     | 'dispatch'
@@ -35,7 +35,9 @@ export interface Term {
     | 'return'
     | 'minutes'
     | 'rework'
-    | 'adopted-text';
+    | 'adopted-text'
+    | 'year-plan'
+    | 'month-plan';
   readonly row: RegisterRow | WaitingRow;
   readonly point: string | null;
   readonly executor: string | null;
@@ -88,9 +90,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The last day on which copies of an act may be sent: so many days after its date as R 6.4 gives a collegial act, R 8.7 one that the head signs alone. */
-export function dispatchBy(date: LocalDate, { collegial }: Pick<Traits, 'collegial'>, world: TermWorld): LocalDate {
-  return termDay(collegial ? 'dispatch' : 'order-dispatch', date, world).due;
+/**
+ * The last day on which copies of a document may be sent: so many days after its date as R 6.4 gives a collegial act, R 8.7 one that the head signs alone; R 3.7
+ * a plan of a year from its approval, R 23.6 a report from the day on which a delegation was met. Undefined for papers that no clause gives a term.
+ */
+export function dispatchBy(
+  date: LocalDate,
+  { of, delegation }: Pick<DraftContent, 'of' | 'delegation'>,
+  { collegial, plans, tells }: Pick<Traits, 'collegial' | 'plans' | 'tells'>,
+  world: TermWorld,
+): TermDay | undefined {
+  if (plans === 'month' || tells === 'gathering') return undefined;
+  if (plans === 'year') return termDay('year-plan-sent', of?.date ?? date, world);
+  if (tells === 'delegation') return termDay('delegation-told', delegation?.date ?? date, world);
+  return termDay(collegial ? 'dispatch' : 'order-dispatch', date, world);
 }
 
 /**

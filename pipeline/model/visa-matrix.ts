@@ -3,6 +3,7 @@ import type { VisaRole } from './roles.js';
 
 /** Ids of the rules that ask for visas by the matrix. */
 export const VISA_RULES = [
+  '3.5-visas',
   '5.10-visas',
   '5.10-money',
   '5.11-general-visa',
@@ -41,6 +42,8 @@ export interface VisaRow {
   readonly changes?: readonly ChangeKind[] | undefined;
   /** Only if an act so changed is older than so many years. */
   readonly olderThanYears?: number | undefined;
+  /** Only of acts whose title begins so, in any form of the words. */
+  readonly titles?: readonly string[] | undefined;
   /** A role, or several of which one is enough. */
   readonly by: readonly (VisaRole | readonly VisaRole[])[];
 }

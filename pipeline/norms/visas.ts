@@ -11,6 +11,12 @@ export const VISAS: readonly VisaRow[] = [
     when: { issuer: 'committee', administrative: true },
     by: ['executor', 'unit-head', ['first-deputy', 'deputy'], 'secretary', 'chief-of-staff', 'legal', 'general', 'organisation'],
   },
+  {
+    rule: '3.5-visas',
+    when: { issuer: 'committee', administrative: true, collegial: true },
+    titles: ['Про план роботи виконавчого комітету', 'Про затвердження плану роботи виконавчого комітету'],
+    by: ['secretary', 'first-deputy', 'deputy', 'chief-of-staff', 'organisation', 'general', 'legal'],
+  },
   { rule: '5.10-money', when: { issuer: 'committee', administrative: true, spends: true }, by: ['finance'] },
   {
     rule: '8.3-visas',

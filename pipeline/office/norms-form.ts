@@ -67,6 +67,7 @@ export const norms = v.strictObject({
       when: v.strictObject(occasion),
       changes: v.optional(v.array(v.picklist(CHANGE_KINDS))),
       olderThanYears: v.optional(count),
+      titles: v.optional(texts),
       by: v.array(v.union([visaRole, v.array(visaRole)], 'a role, or a list of roles of which one is enough')),
     }),
   ),

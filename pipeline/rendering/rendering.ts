@@ -78,7 +78,8 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
     async run(registered) {
       const { kind, trial, draft, quoted, listedBy, projects } = registered.act;
       const view = kind.view(draft, registered.registration, office, quoted, listedBy, projects);
-      const { docx, pdf, runs, stampPlaces } = await render(kind.form, view);
+      const form = registered.registration.project === undefined ? kind.form : (kind.projectForm ?? kind.form);
+      const { docx, pdf, runs, stampPlaces } = await render(form, view);
       if (!sameRuns(runs, trial.runs)) {
         throw new Fault('rendition-differs', `The final rendition has ${countOf(runs)} pages, the trial had ${countOf(trial.runs)}`);
       }

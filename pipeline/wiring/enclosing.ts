@@ -12,6 +12,7 @@ import { normsOn } from '../norms/norms.js';
 import type { Press, PrintedPages, Templates } from '../rendering/rendering.js';
 import type { signing } from '../signing/signing.js';
 import { calendarOf } from './calendar.js';
+import { meetingPack } from './meeting-pack.js';
 
 /**
  * Makes the files that go with a document, and counts the sheets that are bound with it: its own, its visas, and those of the PDFs that came with it. A copy
@@ -41,6 +42,7 @@ export function enclosing(
     return { printed: telltale, said };
   };
   const calendar = calendarOf(office);
+  const packOf = meetingPack(office, press);
   return async (signed) => {
     const { sheets, copies } = enclosuresOf(signed, office, { norms: normsOn(signed.registration.date, office.norms), calendar });
     const files = [];
@@ -63,7 +65,7 @@ export function enclosing(
       if (format === 'pdf' && pages.length > 0) count += pages.length;
       else unmeasured.push(attachment.name);
     }
-    return { files: [...files, ...(await inventoryFiles(signed))], copies, sheets: { count, unmeasured } };
+    return { files: [...files, ...(await inventoryFiles(signed)), ...(await packOf(signed))], copies, sheets: { count, unmeasured } };
   };
 }
 

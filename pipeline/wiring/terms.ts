@@ -18,6 +18,7 @@ import { filedDrafts } from './filed-drafts.js';
 import { meetingTerms } from './meeting-terms.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
 import { contractsInExamination } from './pending-contracts.js';
+import { planTerms } from './plan-terms.js';
 
 /** Kinds whose drafts may set tasks or name who is sent copies: no other draft is read. */
 const WITH_TERMS: ReadonlySet<string> = new Set(
@@ -50,8 +51,11 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   });
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
-  terms.push(...(await caseTerms({ office, store }, byName)));
-  terms.push(...(await meetingTerms({ office, store }, byName, contentOf)));
+  terms.push(
+    ...(await caseTerms({ office, store }, byName)),
+    ...(await meetingTerms({ office, store }, byName, contentOf)),
+    ...(await planTerms(rows, contentOf, office)),
+  );
   const inForce = rows.filter(
     ({ state, kind, series }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind) && !isProjectSeries(series),
   );
@@ -91,8 +95,9 @@ function sendingOf(row: LinkedRow, content: DraftContent, office: Office, calend
   const world: TermWorld = { norms: normsOn(row.date, office.norms), calendar };
   const term = (what: 'dispatch' | 'publication', due: LocalDate): Term => ({ what, row, point: null, executor: null, due });
   const publication = publishBy(row.date, traits, world);
+  const sending = content.mailing.length === 0 ? undefined : dispatchBy(row.date, content, traits, world);
   return [
-    ...(content.mailing.length === 0 ? [] : [term('dispatch', dispatchBy(row.date, traits, world))]),
+    ...(sending === undefined ? [] : [term('dispatch', sending.due)]),
     ...(publication === undefined ? [] : [term('publication', publication)]),
   ];
 }

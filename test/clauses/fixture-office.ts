@@ -52,6 +52,8 @@ const OTHERS: readonly ActOnRecord[] = [
   beside('decision', '2013-02-12', '7', {}, by('decision', '2021-03-02', 'repeals')),
   beside('decision', '2014-01-21', '3', {}, by('order', '2021-02-01', 'suspends')),
   beside('decision', '2021-12-30', '900', { imported: false, delegated: false }, by('void', '2021-12-31', 'voids')),
+  beside('decision', '2021-12-14', '901', { imported: false, delegated: false }),
+  beside('decision', '2022-06-14', '902', { imported: false, delegated: false, changes: [by('decision', '2021-12-14', 'amends', '901')] }),
   beside('errand', '2021-09-20', '1', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-15', '5', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-15', '40-р', { imported: false, delegated: false, issuer: 'head' }),

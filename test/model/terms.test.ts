@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftContent } from '../../pipeline/model/draft.js';
 import type { Traits } from '../../pipeline/model/kind.js';
 import type { RegisterRow } from '../../pipeline/model/ports.js';
-import { type ControlStep, nearTerms, openTasks, publishBy, type Term } from '../../pipeline/model/terms.js';
+import { type ControlStep, dispatchBy, nearTerms, openTasks, publishBy, type Term } from '../../pipeline/model/terms.js';
 import { workingCalendar } from '../../pipeline/model/working-calendar.js';
 import { easterOf } from '../../pipeline/norms/easter.js';
 import { HOLIDAYS, REGIMES } from '../../pipeline/norms/holidays.js';
@@ -81,5 +81,27 @@ describe('publication', () => {
       by('2021-01-19', { issuer: 'unit' }),
       by('2021-01-19', { administrative: false }),
     ]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('sending out', () => {
+  const calendar = workingCalendar({ holidays: HOLIDAYS, regimes: REGIMES, own: { off: [], working: [] }, easterOf });
+  const world = { norms: defaultNorms, calendar };
+  const traits = { collegial: false, plans: undefined, tells: undefined };
+
+  test('of a plan of a year is told from its approval, of a report from the day on which the delegation was met', () => {
+    const plan = dispatchBy(day('2021-12-30'), { of: { date: day('2021-12-14') } }, { ...traits, plans: 'year' }, world);
+    const report = dispatchBy(day('2021-10-20'), { delegation: { date: day('2021-10-11') } }, { ...traits, tells: 'delegation' }, world);
+    expect([plan?.due, plan?.clause, report?.due, report?.clause]).toEqual(['2021-12-15', '3.7', '2021-10-15', '23.6']);
+  });
+
+  test('of a decision takes three days, of an order two, on to a working day; of other papers no clause says', () => {
+    const due = (more: Partial<Parameters<typeof dispatchBy>[2]>) => dispatchBy(day('2021-02-11'), {}, { ...traits, ...more }, world)?.due;
+    expect([due({ collegial: true }), due({}), due({ plans: 'month' }), due({ tells: 'gathering' })]).toEqual([
+      '2021-02-15',
+      '2021-02-15',
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import {
   ordinaryMeeting,
   reworkDue,
 } from '../../pipeline/model/meeting-terms.js';
+import { monthPlanDue, yearPlanDue } from '../../pipeline/model/plan-terms.js';
 import { isLate, TERM_IDS, type TermDay, type TermId, type TermNorm, type TermWorld, termDay } from '../../pipeline/model/term-norm.js';
 import type { OwnDays } from '../../pipeline/model/working-calendar.js';
 import { normsOn } from '../../pipeline/norms/norms.js';
@@ -100,7 +101,7 @@ describe('a term', () => {
     ['termination-told', '2021-01-31', '03-01', '2023-01-31', '02-28'],
     ['termination-before-end', '2021-06-09', '05-07|05-09', '2023-06-09', '05-09'],
     ['year-plan-sent', '2021-12-24', '12-28', '2023-12-22', '12-25'],
-    ['delegation-report', '2021-10-11', '10-15', '2023-10-11', '10-16'],
+    ['delegation-told', '2021-10-11', '10-15', '2023-10-11', '10-16'],
   ])('%s, counted by hand with and without holidays', (id, before, last, under, same) => {
     expect([term(id, before), term(id, under)]).toEqual([last, same]);
   });
@@ -139,6 +140,23 @@ test('what is done on a day of rest after its last day is late', () => {
     false,
     true,
   ]);
+});
+
+describe('the plan', () => {
+  test('of a month is due on the 29th of the month before, on the 26th of February, or on the last working day before it', () => {
+    const by = (year: number, month: number) => shown(monthPlanDue(year, month, world()));
+    expect([by(2021, 1), by(2021, 3), by(2021, 6), by(2023, 3), by(2023, 11)]).toEqual([
+      '12-29',
+      '02-26',
+      '05-28|05-29',
+      '02-24|02-26',
+      '10-27|10-29',
+    ]);
+  });
+
+  test('of a year is approved in the December before', () => {
+    expect([2022, 2023].map((year) => shown(yearPlanDue(year, world())))).toEqual(['12-31', '12-30|12-31']);
+  });
 });
 
 test('every term has a row with its clause', () => {

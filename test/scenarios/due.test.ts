@@ -3,6 +3,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, localDateAt } from '../../pipeline/model/date.js';
+import { pdfWords } from '../rendering/pdf-text.js';
 import { plainDraft, runOnce, tempOffice } from './temp-office.js';
 
 interface Due {
@@ -84,5 +85,28 @@ describe('due', () => {
     expect((await runOnce(root)).settled).toMatchObject({ filed: 1 });
     expect(ofErrand()).toEqual([]);
     expect(spawnSync(process.execPath, ['dist/main.js', 'verify', root]).status).toBe(0);
+  });
+
+  test('tells the plan that comes after the last one on record, and sends a plan of a year out the day after its approval', async () => {
+    await copyFile('fixtures/kinds/month-plan/plan-zakhodiv-berezen-2021.json', join(root, 'inbox', '6.json'));
+    await copyFile('fixtures/kinds/year-plan/plan-roboty-2021.json', join(root, 'inbox', '7.json'));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 2 });
+    const plans = facts().filter(({ what }) => what.endsWith('-plan'));
+    expect(plans.map(({ what, due: day }) => `${what} ${day}`)).toEqual(['month-plan 2021-03-29', 'year-plan 2021-12-31']);
+    const sheet = await pdfWords(await readFile(join(root, 'outbox/year-plan-2020-1/dispatch.pdf')));
+    expect(sheet).toContain('Надіслати не пізніше ніж 16.12.2020 (п. 3.7 Регламенту).');
+  });
+
+  test('has a calendar of meetings beside it, with every last day by both readings', () => {
+    const calendar = (...options: string[]) =>
+      spawnSync(process.execPath, ['dist/main.js', 'calendar', root, ...options], { encoding: 'utf8' });
+    const { meetings, plans } = JSON.parse(calendar('--year', '2021', '--json').stdout) as {
+      meetings: { meeting: string; terms: { term: string; safe: string; loose: string }[] }[];
+      plans: { of: string; due: string }[];
+    };
+    expect([meetings.length, meetings[4]?.meeting, plans.length]).toEqual([12, '2021-05-11', 13]);
+    expect(meetings[4]?.terms[0]).toMatchObject({ term: 'submission', due: '2021-04-21', safe: '2021-04-21', loose: '2021-04-22' });
+    expect(calendar('--meeting', '2021-03-09').stdout).toContain('05.03.2021 (08.03.2021)    R 5.17 ');
+    expect(calendar('--meeting', 'soon').status).toBe(2);
   });
 });

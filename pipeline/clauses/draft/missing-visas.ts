@@ -5,6 +5,7 @@ import type { Traits } from '../../model/kind.js';
 import type { VisaRole } from '../../model/roles.js';
 import type { DraftWorld } from '../../model/rule.js';
 import { isOccasion, type VisaRow, type VisaRule } from '../../model/visa-matrix.js';
+import { stemsOf } from './stems.js';
 import { isOlderThan } from './years-apart.js';
 
 /** The visas that the matrix asks for by one rule and the draft has not, in one remark: whoever collects them collects them together. */
@@ -46,7 +47,9 @@ export const VISA_OF: Readonly<Record<VisaRole, string>> = {
 
 function holdsOf(row: VisaRow, content: DraftContent, traits: Traits, date: LocalDate | undefined): boolean {
   if (!isOccasion(row.when, traits)) return false;
-  const { changes, olderThanYears } = row;
+  const { changes, olderThanYears, titles } = row;
+  const title = stemsOf(content.title ?? '');
+  if (titles !== undefined && !titles.some((beginning) => stemsOf(beginning).every((stem, index) => title[index] === stem))) return false;
   if (changes === undefined && olderThanYears === undefined) return true;
   return content.changes.some(
     ({ how, act }) =>

@@ -41,8 +41,31 @@ export function* ownTexts(content: DraftContent): Iterable<DraftText> {
   for (const [index, { to }] of content.mailing.entries()) yield* text(pointerTo('/mailing', index, 'to'), to, 'field');
   yield* agreementTexts(content);
   yield* meetingTexts(content);
+  yield* planTexts(content);
   yield* paperTexts(content);
   yield* personTexts('/signatory', content.signatory);
+}
+
+/** Texts of plans, of minutes of other gatherings and of reports on delegations. */
+function* planTexts({ questions, controlled, events, members, gathering, delegation }: DraftContent): Iterable<DraftText> {
+  for (const [index, { text: words, executor }] of questions.entries()) {
+    yield* text(pointerTo('/questions', index, 'text'), words, 'line');
+    yield* text(pointerTo('/questions', index, 'executor'), executor, 'field');
+  }
+  for (const [index, { title, executor }] of controlled.entries()) {
+    yield* text(pointerTo('/controlled', index, 'title'), title, 'line');
+    yield* text(pointerTo('/controlled', index, 'executor'), executor, 'field');
+  }
+  for (const [index, { text: words, time, place, executor }] of events.entries()) {
+    yield* text(pointerTo('/events', index, 'text'), words, 'line');
+    yield* text(pointerTo('/events', index, 'time'), time, 'field');
+    yield* text(pointerTo('/events', index, 'place'), place, 'field');
+    yield* text(pointerTo('/events', index, 'executor'), executor, 'field');
+  }
+  for (const [index, person] of members.entries()) yield* personTexts(pointerTo('/members', index), person);
+  yield* personTexts('/gathering/secretary', gathering?.secretary);
+  yield* text('/delegation/from', delegation?.from, 'field');
+  yield* personTexts('/delegation/head', delegation?.head);
 }
 
 /** Texts of the card of a contract, of what is said of one, and of its examination. */

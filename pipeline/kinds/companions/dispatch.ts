@@ -16,16 +16,18 @@ export function dispatchOf(
 ): readonly Sheet[] {
   if (copies.length === 0) return [];
   const { act, registration } = registered;
-  const clause = act.traits.collegial ? '6.4' : '8.7';
+  const { traits, draft } = act;
+  const isSentAnyway = traits.outgoing || traits.agreement !== undefined || traits.examines !== undefined;
+  const term = isSentAnyway ? undefined : dispatchBy(registration.date, draft.content, traits, world);
   const rows = copies.map(({ to, copies: count }, index) => [String(index + 1), to, String(count), '']);
   const total = copies.reduce((sum, { copies: count }) => sum + count, 0);
   const body: Block[] = [
-    ...(act.traits.outgoing || act.traits.agreement !== undefined || act.traits.examines !== undefined
+    ...(term === undefined
       ? []
       : [
           {
             type: 'paragraph' as const,
-            text: `Надіслати не пізніше ніж ${toDigitalStyle(dispatchBy(registration.date, act.traits, world))} (п. ${clause} Регламенту).`,
+            text: `Надіслати не пізніше ніж ${toDigitalStyle(term.due)} (п. ${term.clause} Регламенту).`,
           },
         ]),
     { type: 'table', head: [['№', 'Адресат', 'Примірників', 'Відмітка про надсилання']], rows, widths: [7, 49, 18, 26] },

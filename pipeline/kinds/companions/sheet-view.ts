@@ -16,17 +16,22 @@ export function sheetView(
   const { content } = act.draft;
   const { fullName, genitive } = bodyOf(office, act.kind.issuerOf(content));
   const title = act.kind.titleOf(content);
-  const dateAndNumber = `від ${toDigitalStyle(registration.date)} № ${registration.number}`;
+  const { project } = registration;
+  const dateAndNumber =
+    project === undefined
+      ? `від ${toDigitalStyle(registration.date)} № ${registration.number}`
+      : `${project.id}, версія ${project.version}`;
+  const of = project === undefined ? act.kind.genitive : `проєкту ${act.kind.genitive}`;
   return {
     properties: {
-      title: `${heading}: ${act.kind.name} ${dateAndNumber}`,
+      title: `${heading}: ${project === undefined ? act.kind.name : of} ${dateAndNumber}`,
       author: fullName,
       subject: title,
-      keywords: [act.kind.name, `№ ${registration.number}`],
+      keywords: [act.kind.name, project?.id ?? `№ ${registration.number}`],
       date: registration.date,
     },
     // A contract is nobody's alone.
-    marks: [...marks, `До ${act.kind.genitive} ${act.traits.agreement === undefined ? `${genitive} ` : ''}${dateAndNumber}`],
+    marks: [...marks, `До ${of} ${act.traits.agreement === undefined ? `${genitive} ` : ''}${dateAndNumber}`],
     bodyNames: [],
     kindName: heading,
     date: '',

@@ -81,7 +81,18 @@ export function openTemplate(template: Uint8Array): FillTemplate {
 
 /** Text of the main part of a document as Word would show it, one string a paragraph. */
 export function documentText(docx: Buffer): string[] {
-  const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
+  return paragraphsOf(new PizZip(docx).file('word/document.xml')?.asText() ?? '');
+}
+
+/** The same of all footers. */
+export function footerText(docx: Buffer): string[] {
+  const zip = new PizZip(docx);
+  return Object.keys(zip.files)
+    .filter((name) => /^word\/footer\d*\.xml$/.test(name))
+    .flatMap((name) => paragraphsOf(zip.file(name)?.asText() ?? ''));
+}
+
+function paragraphsOf(xml: string): string[] {
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\/>/g)]
       .map(([, words, space]) => (space ? ' ' : unescapeXml(words ?? '')))

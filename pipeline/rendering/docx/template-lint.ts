@@ -1,7 +1,7 @@
 import type { Block } from '../../model/draft.js';
 import type { Endorsement, View, ViewAnnex, ViewPart } from '../../model/kind.js';
 import { BRIEF_TITLE } from '../brief-title.js';
-import { documentText, openTemplate, readTemplate, type Tag } from './docx-template.js';
+import { documentText, footerText, openTemplate, readTemplate, type Tag } from './docx-template.js';
 import { TAGS, type TagRules, tagValues } from './template-tags.js';
 
 /**
@@ -48,7 +48,8 @@ function missingWords(bytes: Uint8Array, parts: readonly ViewPart[]): string[] {
   const fill = openTemplate(bytes);
   for (const long of [false, true]) {
     const { view, tags } = probe(long, parts);
-    const printed = documentText(fill(tagValues(view), {})).join(' ');
+    const filled = fill(tagValues(view), {});
+    const printed = [...documentText(filled), ...footerText(filled)].join(' ');
     for (const [word, tag] of tags) if (!printed.includes(word)) missing.add(`${tag} is missing`);
   }
   return [...missing];
@@ -98,6 +99,7 @@ function probe(long: boolean, parts: readonly ViewPart[]): { readonly view: View
         }
       : {}),
     contact: lines('contact', '{#contact}{.}{/contact}'),
+    foot: text('foot', '{foot}'),
     annexes: has('annexes') ? [probeAnnex(word)] : [],
   };
   return { view, tags };

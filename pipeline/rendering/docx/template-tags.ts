@@ -45,6 +45,7 @@ export const TAGS: TagRules = {
   },
   certification: { kind: 'section', inside: { certificationLines: lines, certifierPost: text, certifierName: text } },
   contact: lines,
+  foot: text,
   annexes: {
     kind: 'section',
     inside: {
@@ -98,6 +99,7 @@ export function tagValues(view: View): Readonly<Record<string, unknown>> {
       certifierName: bind(certification.person.name ?? ''),
     },
     contact: (view.contact ?? []).map(bind),
+    foot: bind(view.foot ?? ''),
     annexes: view.annexes.map(({ reference, title, body, preparedBy }) => ({
       reference: reference.map(bind),
       annexTitle: bind(title),
