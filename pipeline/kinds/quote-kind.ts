@@ -34,8 +34,8 @@ export function quoteKind({ id, name, genitive, fields, inPart, quote }: QuoteKi
     name,
     genitive,
     shape: quoteShape(id, fields),
-    // All that any document prints may stand in what is quoted.
-    form: { template: `${id}.docx`, parts: VIEW_PARTS },
+    // All that any document prints may stand in what is quoted; only a project has a foot, and none is quoted.
+    form: { template: `${id}.docx`, parts: VIEW_PARTS.filter((part) => part !== 'foot') },
     seriesOf: () => id,
     issuerOf: () => 'general',
     traits: (content) => ({ ...statedTraits(content), issuer: 'unit', quotes: true, inPart }),
