@@ -1,10 +1,10 @@
 import type { Act, ArchiveEntry, RegisteredAct, RenderedAct, SignedAct } from './model/act.js';
 import type { Drop, ReadDraft } from './model/draft.js';
-import type { Outcome, Stage, Waiting } from './model/outcome.js';
+import type { Outcome, Resting, Stage, Waiting } from './model/outcome.js';
 
 export interface Stages {
   readonly intake: Stage<Drop, ReadDraft>;
-  readonly validation: Stage<ReadDraft, Act, Waiting>;
+  readonly validation: Stage<ReadDraft, Act, Resting>;
   readonly registration: Stage<Act, RegisteredAct>;
   readonly rendering: Stage<RegisteredAct, RenderedAct>;
   readonly signing: Stage<RenderedAct, SignedAct, Waiting>;
@@ -14,7 +14,7 @@ export interface Stages {
 /** The way of a document: drops are admitted one after another, so that numbers follow their order; several may be read before, and made after, at once. */
 export interface Way {
   readonly reading: Flow<Drop, ReadDraft>;
-  readonly admission: Flow<ReadDraft, RegisteredAct, Waiting>;
+  readonly admission: Flow<ReadDraft, RegisteredAct, Resting>;
   readonly making: Flow<RegisteredAct, ArchiveEntry, Waiting>;
 }
 
@@ -27,16 +27,16 @@ export function way({ intake, validation, registration, rendering, signing, fili
   };
 }
 
-/** Stages one after another; the first refusal ends the way, and where a stage waits it rests. */
-export class Flow<In, Out, Pause extends Waiting = never> {
+/** Stages one after another; the first refusal ends the way, and where a stage waits, or finds that there is nothing to do, it rests. */
+export class Flow<In, Out, Pause extends Resting = never> {
   private constructor(readonly run: (input: In) => Promise<Outcome<Out> | Pause>) {}
 
-  static from<In, Out, Pause extends Waiting = never>(stage: Stage<In, Out, Pause>): Flow<In, Out, Pause> {
+  static from<In, Out, Pause extends Resting = never>(stage: Stage<In, Out, Pause>): Flow<In, Out, Pause> {
     return new Flow((input) => stage.run(input));
   }
 
   /** Named `to`, not `then`: an object with `then` is taken for a promise. */
-  to<Next, More extends Waiting = never>(stage: Stage<Out, Next, More>): Flow<In, Next, Pause | More> {
+  to<Next, More extends Resting = never>(stage: Stage<Out, Next, More>): Flow<In, Next, Pause | More> {
     return new Flow<In, Next, Pause | More>(async (input) => {
       const outcome = await this.run(input);
       return outcome.ok ? stage.run(outcome.value) : outcome;

@@ -20,7 +20,8 @@ export interface Trays {
   refuse(drop: Drop, findings: NonEmpty<Finding>): Promise<void>;
   /** Brings a filed act back to who dropped it. */
   deliver(at: { readonly series: string; readonly year: number; readonly number: string }): Promise<void>;
-  receipt(drop: Drop, row: RegisterRow): Promise<void>;
+  /** Tells who dropped it where the act is that these bytes became, or, if `words` are all that is the same, that says what they say. */
+  receipt(drop: Drop, row: RegisterRow, same: 'bytes' | 'words'): Promise<void>;
   /** The claim under which these bytes were filed; null if that was in another folder that shares the register. */
   filedClaim(row: RegisterRow): Promise<string | null>;
   /** Puts journal lines that belong to no act into the archive. */
@@ -104,6 +105,7 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     const read = await (readAhead.get(drop.claim) ?? way.reading.run(drop));
     const admitted = read.ok ? await way.admission.run(read.value) : read;
     numbered();
+    if ('repeats' in admitted) return settleDuplicate(drop, admitted.repeats, 'words');
     const outcome = admitted.ok ? await way.making.run(admitted.value) : admitted;
     if (outcome.ok) return settleEntry(drop, outcome.value);
     if ('findings' in outcome) return refuse(drop, outcome.findings);
@@ -190,9 +192,9 @@ export function runner({ way, register, journal, trays, returns, log }: RunnerPa
     return settleDuplicate(drop, row);
   };
 
-  const settleDuplicate = async (drop: Drop, row: RegisterRow): Promise<Settled> => {
+  const settleDuplicate = async (drop: Drop, row: RegisterRow, same: 'bytes' | 'words' = 'bytes'): Promise<Settled> => {
     await note(drop, 'duplicate', { of: row.path });
-    await trays.receipt(drop, row);
+    await trays.receipt(drop, row, same);
     await trays.placeJournal();
     await trays.finish(drop);
     log.info('receipt', { file: drop.name, droppedBy: drop.droppedBy, act: row.path });

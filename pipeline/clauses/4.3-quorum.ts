@@ -1,5 +1,6 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
+import { countedMembers, countsMembers } from './draft/counted-members.js';
 
 /** R 4.3: a meeting is valid if more than half of the total membership takes part. */
 export const quorum: Rule = {
@@ -7,15 +8,16 @@ export const quorum: Rule = {
   clause: '4.3',
   severity: 'refuse',
   needs: 'draft',
-  appliesTo: (traits) => traits.collegial && traits.numbered,
-  *check({ content: { adoption } }) {
-    const { total, present } = adoption ?? {};
-    if (total === undefined || present === undefined || present * 2 > total) return;
-    yield {
-      at: '/adoption/present',
-      message: `На засіданні було ${present} із ${total}: кворуму немає`,
-      expected: `присутніх (present) не менше ніж ${Math.floor(total / 2) + 1}: більше половини загального складу`,
-      hint: 'Звірте кількість присутніх із протоколом засідання.',
-    };
+  appliesTo: countsMembers,
+  *check({ content }) {
+    for (const { at, total, present } of countedMembers(content)) {
+      if (total === undefined || present === undefined || present * 2 > total) continue;
+      yield {
+        at: `${at}/present`,
+        message: `На засіданні було ${present} із ${total}: кворуму немає`,
+        expected: `присутніх (present) не менше ніж ${Math.floor(total / 2) + 1}: більше половини загального складу`,
+        hint: 'Звірте кількість присутніх із протоколом засідання.',
+      };
+    }
   },
 };

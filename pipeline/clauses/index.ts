@@ -9,13 +9,26 @@ import { monthPlanSignatory } from './3.9-signatory.js';
 import { monthPlanTerm } from './3.9-term.js';
 import { plannedMeetings } from './4.2-meetings.js';
 import { ordinaryDay } from './4.2-ordinary.js';
+import { membersNamed } from './4.3-attended.js';
 import { quorum } from './4.3-quorum.js';
+import { agendaKnown } from './4.8-agenda-known.js';
 import { agendaAgreed } from './4.8-agreed.js';
 import { agendaApproved } from './4.8-approved.js';
 import { agendaItems } from './4.8-items.js';
 import { agendaMeeting } from './4.8-meeting.js';
+import { agendaOrder } from './4.8-order.js';
 import { agendaProjects } from './4.8-projects.js';
+import { agendaQuestions } from './4.8-questions.js';
 import { agendaSignatory } from './4.8-signatory.js';
+import { closedSitting } from './4.11-closed.js';
+import { minutesCourse } from './4.12-course.js';
+import { minutesItems } from './4.12-items.js';
+import { minutesMeeting } from './4.12-meeting.js';
+import { minutesOnce } from './4.12-once.js';
+import { minutesProjects } from './4.12-projects.js';
+import { minutesSigned } from './4.13-date.js';
+import { minutesSignatory } from './4.13-signatory.js';
+import { minutesInTime } from './4.13-term.js';
 import { caseOpen } from './4.14-closed.js';
 import { documentMoved } from './4.14-refile.js';
 import { movedToFit } from './4.14-wrong-case.js';
@@ -66,6 +79,7 @@ import { submittedLater } from './5.14-future.js';
 import { submittedLate } from './5.14-late.js';
 import { projectSubmitted } from './5.14-submitted.js';
 import { lateProject } from './5.14-tabled.js';
+import { addedUrgent } from './5.17-added.js';
 import { projectDecided } from './5.17-decided.js';
 import { urgentProject } from './5.17-tabled.js';
 import { urgency } from './5.17-urgent.js';
@@ -73,18 +87,25 @@ import { additionInTime } from './5.18-addition.js';
 import { additionVisaed } from './5.18-visas.js';
 import { regulatoryGate } from './5.19-regulatory.js';
 import { adoptionNamed } from './6.1-adoption.js';
+import { alternativeChosen } from './6.1-chosen.js';
 import { voteCounts } from './6.1-counts.js';
 import { majority } from './6.1-majority.js';
 import { membership } from './6.1-membership.js';
+import { adoptedByMinutes } from './6.1-minutes.js';
+import { minutesOutcome } from './6.1-outcome.js';
+import { minutesVotes } from './6.1-votes.js';
 import { cancellation } from './6.2-cancellation.js';
 import { delegatedKept } from './6.2-delegated.js';
 import { suspension } from './6.2-suspension.js';
 import { annexPreparer } from './6.3-annex-preparer.js';
+import { changesSaid } from './6.3-changes.js';
 import { signatoryNamed } from './6.3-signatory.js';
+import { adoptedText } from './6.3-text.js';
 import { closedYear } from './6.4-closed-year.js';
 import { adoptionDate } from './6.4-date.js';
 import { earlierDate } from './6.4-earlier.js';
 import { futureDate } from './6.4-future.js';
+import { registeredAgrees } from './6.4-registered.js';
 import { voidedNumber } from './6.4-void.js';
 import { quotedOnRecord } from './6.5-act.js';
 import { certifier } from './6.5-certifier.js';
@@ -111,6 +132,7 @@ import { legalOpinion } from './10.4-opinion.js';
 import { visaOrder } from './10.5-order.js';
 import { visaedPages } from './10.6-pages.js';
 import { normativeLegalVisa } from './10.7-legal.js';
+import { opinionAnnounced } from './10.8-announced.js';
 import { extensionSigned } from './12.8-signatory.js';
 import { extensionTerm } from './12.8-term.js';
 import { releaseSigned } from './12.13-signatory.js';
@@ -490,4 +512,26 @@ export const rules: readonly Rule[] = [
   partyCode,
   accountNumber,
   bankCode,
+  membersNamed,
+  agendaKnown,
+  agendaQuestions,
+  agendaOrder,
+  closedSitting,
+  minutesMeeting,
+  minutesItems,
+  minutesCourse,
+  minutesOnce,
+  minutesProjects,
+  minutesSigned,
+  minutesSignatory,
+  minutesInTime,
+  addedUrgent,
+  minutesVotes,
+  minutesOutcome,
+  alternativeChosen,
+  adoptedByMinutes,
+  changesSaid,
+  adoptedText,
+  registeredAgrees,
+  opinionAnnounced,
 ];

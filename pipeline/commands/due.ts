@@ -12,7 +12,7 @@ export async function due(directory: string, within: number, json: boolean): Pro
   return EXIT.done;
 }
 
-function fact({ what, row, point, executor, due: day, contract, caseFile }: Term, today: LocalDate) {
+function fact({ what, row, point, executor, due: day, contract, project, caseFile }: Term, today: LocalDate) {
   const { series, year, number, date, title, path } = row;
   return {
     what,
@@ -23,6 +23,7 @@ function fact({ what, row, point, executor, due: day, contract, caseFile }: Term
     title,
     path,
     contract: contract ?? null,
+    project: project ?? null,
     caseFile: caseFile ?? null,
     point,
     executor,
@@ -41,9 +42,13 @@ const WHAT: Readonly<Record<Term['what'], string>> = {
   return: 'case lent, to come back',
   'year-plan': 'plan of the year after it, to be approved (R 3.4)',
   'month-plan': 'plan of the month after it, to go to the head (R 3.9)',
+  'to-members': 'agenda and projects to go to the members',
+  minutes: 'minutes to go to the head',
+  rework: 'adopted with changes, text to come',
+  'adopted-text': 'adopted, text not registered',
 };
 
-function line({ what, row, point, executor, due: day, contract, caseFile }: Term, today: LocalDate): string {
+function line({ what, row, point, executor, due: day, contract, project, caseFile }: Term, today: LocalDate): string {
   const act = caseFile === undefined ? actOf(row, point) : `case ${caseFile.year}/${caseFile.index}`;
   return [
     (day === null ? '' : toDigitalStyle(day)).padEnd(10),
@@ -51,6 +56,7 @@ function line({ what, row, point, executor, due: day, contract, caseFile }: Term
     act.padEnd(26),
     ...(what === 'task' ? [] : [WHAT[what]]),
     ...(executor === null ? [] : [executor]),
+    ...(project === undefined ? [] : [project]),
     ...(caseFile === undefined ? [row.title] : [caseFile.heading, `R ${caseFile.clause}`]),
     ...(contract === undefined
       ? []

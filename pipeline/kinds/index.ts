@@ -28,6 +28,7 @@ import { legalOpinion } from './legal-opinion.js';
 import { letter } from './letter.js';
 import { materials } from './materials.js';
 import { materialsRequest } from './materials-request.js';
+import { minutes } from './minutes.js';
 import { monthPlan } from './month-plan.js';
 import { nomenclature } from './nomenclature.js';
 import { offControl } from './off-control.js';
@@ -93,6 +94,7 @@ export const kinds: readonly Kind[] = [
   monthPlan,
   shortMinutes,
   delegationReport,
+  minutes,
 ];
 
 /** Every form that is made in Word: of kinds, and of the sheets that go with them. */

@@ -21,11 +21,11 @@ export interface PaperKindParts {
   readonly traits?: Partial<Traits> | ((content: DraftContent) => Partial<Traits>);
   /** Id of the body on whose blank it stands where the draft does not say. */
   readonly issuer?: string | ((content: DraftContent) => string);
+  /** Of the signing, if it says no other. */
+  readonly dateOf?: (content: DraftContent) => LocalDate | undefined;
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
-  /** The day that it bears and is registered under, where that is not the one on which it was signed. */
-  readonly dateOf?: (content: DraftContent) => LocalDate | undefined;
   /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
   readonly bodyOf?: (
     content: DraftContent,

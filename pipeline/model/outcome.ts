@@ -1,4 +1,5 @@
 import type { Finding } from './finding.js';
+import type { RegisterRow } from './register-row.js';
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
@@ -17,8 +18,17 @@ export interface Waiting {
   readonly waitsFor: 'signature' | 'verdict';
 }
 
-/** One step of the flow; what it takes is what the step before it proved. Only a stage that says so by `Pause` may wait. */
-export interface Stage<In, Out, Pause extends Waiting = never> {
+/** Nothing is wrong and nothing is to be done: an act on record says what this draft says, and has the number. */
+export interface Repeating {
+  readonly ok: false;
+  readonly repeats: RegisterRow;
+}
+
+/** Where the way of a drop may rest or end without an act and without a refusal. */
+export type Resting = Waiting | Repeating;
+
+/** One step of the flow; what it takes is what the step before it proved. Only a stage that says so by `Pause` may wait, or end the way. */
+export interface Stage<In, Out, Pause extends Resting = never> {
   readonly name: string;
   run(input: In): Promise<Outcome<Out> | Pause>;
 }

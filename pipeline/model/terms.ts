@@ -24,8 +24,21 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); the plan of the year or of the month after the last one on record (R 3.4, 3.9). */
-  readonly what: 'task' | 'dispatch' | 'publication' | 'judgment' | 'examination' | 'transfer' | 'return' | 'year-plan' | 'month-plan';
+  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); an agenda with its projects, to the members (R 5.17); minutes of a meeting (R 4.13); a text that it adopted with changes (R 6.3), or without, and that has no number yet; the plan of the year or of the month after the last one on record (R 3.4, 3.9). */
+  readonly what:
+    | 'task'
+    | 'dispatch'
+    | 'publication'
+    | 'judgment'
+    | 'examination'
+    | 'transfer'
+    | 'return'
+    | 'to-members'
+    | 'minutes'
+    | 'rework'
+    | 'adopted-text'
+    | 'year-plan'
+    | 'month-plan';
   readonly row: RegisterRow | WaitingRow;
   readonly point: string | null;
   readonly executor: string | null;
@@ -33,6 +46,8 @@ export interface Term {
   readonly due: LocalDate | null;
   /** The drop of a contract that waits, by which its examination names it. */
   readonly contract?: Digest | undefined;
+  /** The project whose text it is. */
+  readonly project?: string | undefined;
   /** The case that is to be handed over or given back, with the clauses by which it is; `row` is its last document, or the act by which it was lent. */
   readonly caseFile?: { readonly year: number; readonly index: string; readonly heading: string; readonly clause: string } | undefined;
 }
@@ -50,11 +65,11 @@ export function isMeantBy(points: readonly string[], { point }: Pick<Task, 'poin
 /** Past ones, those of the next `within` days, and those without a day; the earliest first. What nobody notes as done, sending out and making public, is told only ahead. */
 export function nearTerms(terms: readonly Term[], today: LocalDate, within: number): Term[] {
   const last = addDays(today, within);
-  const near = terms.filter(
-    ({ what, due }) => due === null || (due <= last && ((what !== 'dispatch' && what !== 'publication') || due >= today)),
-  );
+  const near = terms.filter(({ what, due }) => due === null || (due <= last && (!UNNOTED.has(what) || due >= today)));
   return near.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(nameIn(a), nameIn(b)));
 }
+
+const UNNOTED: ReadonlySet<Term['what']> = new Set(['dispatch', 'publication', 'to-members']);
 
 function tasksOf(points: readonly Point[]): Task[] {
   return points.flatMap(({ n, executor, due, points: inner }) => [

@@ -46,7 +46,7 @@ export function examining(check: Stage<ReadDraft, Act>, parts: ExaminingParts): 
         date: verdict?.date ?? localDateAt(new Date(drop.receivedAt), office.timezone),
       };
       const letter = refusalLetter(occasion, content, grounds);
-      await parts.postBox.post(drop, refusalLetter(occasion, content, grounds, await spoiltIn(letter, parts)));
+      await parts.postBox.post(drop, [refusalLetter(occasion, content, grounds, await spoiltIn(letter, parts))]);
     }
     await examinations.settle(drop.claim);
     return refused(found);
@@ -108,7 +108,7 @@ export function asking(
         if (contract?.claim === step.claim) {
           const { subject, addressees } = contract;
           const occasion = { office, claim: drop.claim, contract: step.contract, subject, addressees, date };
-          await postBox.post(drop, materialsLetter(occasion, draft.content.materials));
+          await postBox.post(drop, [materialsLetter(occasion, draft.content.materials)]);
         }
       }
       return filing.run(signed);

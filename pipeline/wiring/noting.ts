@@ -1,6 +1,6 @@
 import type { Drop } from '../model/draft.js';
 import type { JournalEvent, JournalStep } from '../model/journal.js';
-import type { Stage, Waiting } from '../model/outcome.js';
+import type { Resting, Stage } from '../model/outcome.js';
 import type { Journal } from '../model/ports.js';
 
 /** What a stage's line in the journal says of its result. */
@@ -11,7 +11,7 @@ export interface Note {
 }
 
 /** A stage that leaves a line in the journal for each act that comes through it and of which there is something to say. Registration and filing write theirs in their transactions. */
-export function noted<In, Out, Pause extends Waiting = never>(
+export function noted<In, Out, Pause extends Resting = never>(
   stage: Stage<In, Out, Pause>,
   step: JournalStep,
   journal: Journal,

@@ -11,27 +11,28 @@ import type { RegisterBook } from '../model/ports.js';
 /** The program's own way to the front door. */
 export interface PostBox {
   /**
-   * Puts the letter that a claim gives rise to into the inbox, in the folder its clerk dropped from, by one rename. Run again for the same claim, be it after a crash, it
-   * puts none.
+   * Puts the letters that a claim gives rise to into the inbox, in the folder its clerk dropped from, one after another, each by one rename. Run again for the same claim, be it
+   * after a crash, it puts those that are not there yet and have no number.
    */
-  post(drop: Drop, letter: Letter): Promise<void>;
+  post(drop: Drop, letters: readonly Letter[]): Promise<void>;
   /** Is told every letter's path. */
   onPosted(listener: (path: string) => void): void;
 }
 
-/** Hidden, as no dropped file is: says that the letter of a claim was put into the inbox. */
+/** Hidden, as no dropped file is: says that the letters of a claim were put into the inbox. */
 const POSTED = '.posted';
 
 /** `office` with the work area that this process has alone. */
 export function postBox(office: Office, register: RegisterBook): PostBox {
   const listeners: ((path: string) => void)[] = [];
   return {
-    async post(drop, { name, bytes }) {
+    async post(drop, letters) {
       const mark = join(dirname(drop.path), POSTED);
       if (await isThere(mark)) return;
-      // Between the rename and the mark a crash may come, and then another runner may be the first to take it.
-      if ((await register.byDrop(sha256(bytes))) === undefined) {
-        const staged = join(office.folders.work, 'posting', drop.claim);
+      const staged = join(office.folders.work, 'posting', drop.claim);
+      for (const { name, bytes } of letters) {
+        // Between the rename and the mark a crash may come, and then another runner may be the first to take it.
+        if ((await register.byDrop(sha256(bytes))) !== undefined) continue;
         const target = join(folderOf(office, drop), name);
         await makeEmptyFolder(staged);
         await writeDurably(join(staged, name), bytes);

@@ -24,6 +24,7 @@ import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signi
 import { lockOffice } from '../store/process-lock.js';
 import { isSecret, reportPrinter } from '../validation/validation.js';
 import { actsInHand } from './acts-in-hand.js';
+import { adoptedOnce, adopting } from './adopting.js';
 import { archiveView } from './archive-view.js';
 import { awaiting } from './awaiting.js';
 import { systemClock } from './clock.js';
@@ -158,7 +159,8 @@ function assemble(
   };
   const letters = postBox(building, store.register);
   const examination = { ...parts, register: store.register, examinations: store.examinations, postBox: letters, read };
-  const check = examining(resumingValidation(parts, store.register), examination);
+  const meeting = { office, kinds: judges.kinds, register: store.register, projects, postBox: letters };
+  const check = adoptedOnce(examining(resumingValidation(parts, store.register), examination), meeting);
   const outside = signedElsewhere({ office, building: work, store, painter: pages.stamps, clock });
   const sign = awaiting(signingStage(office, pages, outside.way, proofs), store.register);
   const stages = way({
@@ -182,13 +184,17 @@ function assemble(
         : { drop: act.drop, who: act.draft.content.signatory?.name ?? 'regesta', detail: { pdf: signed.sha256 } },
     ),
     filing: destroying(
-      asking(
-        filing(
-          store.index,
-          building,
-          enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+      adopting(
+        asking(
+          filing(
+            store.index,
+            building,
+            enclosing(office, press, signingStage(office, pages, undefined, proofs), parts.measureOriginal, templatesOf(office)),
+          ),
+          examination,
         ),
-        examination,
+        // Not the awaited drafts: the minutes are themselves in hand here.
+        { ...meeting, projects: projectView(store, filedDrafts(office)) },
       ),
       // Not the settled view: the act of destruction is itself in hand here, and would wait for itself.
       { office, store, archive, log },
@@ -292,7 +298,8 @@ function traysOf(office: Office, store: Store, claimed: IntakeTrays, { excerptSo
       await claimed.refuse(drop, print(facts), { isSecret: secret });
     },
     deliver: (at) => deliver(office, at, print),
-    receipt: (drop, row) => giveReceipt(office, drop, row.office === office.id ? row : { ...row, path: `${row.office}: ${row.path}` }),
+    receipt: (drop, row, same) =>
+      giveReceipt(office, drop, row.office === office.id ? row : { ...row, path: `${row.office}: ${row.path}` }, same),
     async filedClaim(row) {
       if (row.office !== office.id) return null;
       const record = await readRecord(office, row);

@@ -15,6 +15,7 @@ import { calendarOf } from './calendar.js';
 import { caseTerms } from './case-terms.js';
 import { systemClock } from './clock.js';
 import { filedDrafts } from './filed-drafts.js';
+import { meetingTerms } from './meeting-terms.js';
 import { type OpenedOffice, openOffice } from './opened-office.js';
 import { contractsInExamination } from './pending-contracts.js';
 import { planTerms } from './plan-terms.js';
@@ -51,6 +52,7 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
   terms.push(...(await caseTerms({ office, store }, byName)), ...(await planTerms(rows, contentOf, office)));
+  terms.push(...(await meetingTerms({ office, store }, byName, contentOf)));
   const inForce = rows.filter(
     ({ state, kind, series }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind) && !isProjectSeries(series),
   );

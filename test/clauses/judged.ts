@@ -10,8 +10,8 @@ import { findings, type Judges, type Known } from '../../pipeline/validation/val
 import { calendarOf } from '../../pipeline/wiring/calendar.js';
 import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
 import { ARCHIVE } from './fixture-archive.js';
+import { MEETINGS } from './fixture-meetings.js';
 import { CLOCK, draftOf, OFFICE, REGISTER } from './fixture-office.js';
-import { PROJECTS } from './fixture-projects.js';
 
 export const JUDGES: Judges = { kinds, rules, norms: normsOn, calendar: calendarOf, clock: CLOCK };
 
@@ -27,7 +27,7 @@ export const WORLD: Known = {
   register: REGISTER,
   draftOf,
   archive: ARCHIVE,
-  projects: PROJECTS,
+  projects: MEETINGS,
   measureOriginal,
   trial: { office: OFFICE, measure },
 };

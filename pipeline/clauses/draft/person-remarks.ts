@@ -5,5 +5,5 @@ import type { Person } from '../../model/person.js';
 export function personRemarks(person: Person | undefined, at: string, who: string, hint: string): Remark[] {
   if (person?.post !== undefined && person.name !== undefined) return [];
   const lacks = person === undefined ? '' : person.post === undefined ? ': немає посади (post)' : ': немає імені (name)';
-  return [{ at, message: `Не названо ${who} (${at.slice(1)})${lacks}`, expected: 'посада, імʼя та прізвище', hint }];
+  return [{ at, message: `Не названо ${who} (${at.slice(1).replaceAll('/', '.')})${lacks}`, expected: 'посада, імʼя та прізвище', hint }];
 }
