@@ -90,11 +90,11 @@ export const kinds: readonly Kind[] = [
   handover,
   succession,
   agenda,
+  minutes,
   yearPlan,
   monthPlan,
   shortMinutes,
   delegationReport,
-  minutes,
 ];
 
 /** Every form that is made in Word: of kinds, and of the sheets that go with them. */

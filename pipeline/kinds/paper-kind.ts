@@ -21,8 +21,6 @@ export interface PaperKindParts {
   readonly traits?: Partial<Traits> | ((content: DraftContent) => Partial<Traits>);
   /** Id of the body on whose blank it stands where the draft does not say. */
   readonly issuer?: string | ((content: DraftContent) => string);
-  /** Of the signing, if it says no other. */
-  readonly dateOf?: (content: DraftContent) => LocalDate | undefined;
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;

@@ -51,8 +51,11 @@ async function allTerms({ office, store }: OpenedOffice): Promise<Term[]> {
   });
   for (const { pending, row, due } of await contractsInExamination({ office, store }))
     terms.push({ what: 'examination', row, point: null, executor: null, due, contract: pending.drop });
-  terms.push(...(await caseTerms({ office, store }, byName)), ...(await planTerms(rows, contentOf, office)));
-  terms.push(...(await meetingTerms({ office, store }, byName, contentOf)));
+  terms.push(
+    ...(await caseTerms({ office, store }, byName)),
+    ...(await meetingTerms({ office, store }, byName, contentOf)),
+    ...(await planTerms(rows, contentOf, office)),
+  );
   const inForce = rows.filter(
     ({ state, kind, series }) => (state === 'filed' || state === 'amended') && WITH_TERMS.has(kind) && !isProjectSeries(series),
   );
