@@ -24,6 +24,8 @@ export interface PaperKindParts {
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
+  /** The day that it bears and is registered under, where that is not the one on which it was signed. */
+  readonly dateOf?: (content: DraftContent) => LocalDate | undefined;
   /** Its text as printed; the draft's own `body` if the kind has no words of its own. */
   readonly bodyOf?: (
     content: DraftContent,

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { DraftContent, Point } from './draft.js';
 import type { Traits } from './kind.js';
+import { agendaPublicationDue } from './meeting-terms.js';
 import type { RegisterRow } from './register-row.js';
 import { type TermDay, type TermWorld, termDay } from './term-norm.js';
 import type { WaitingRow } from './waiting-row.js';
@@ -108,13 +109,14 @@ export function dispatchBy(
 }
 
 /**
- * The last day on which an act may be made public (R 29.1): so many working days after it was adopted. Undefined for acts that need not be: those on
- * personnel, of units, and papers that order nothing.
+ * The last day on which an act may be made public (R 29.1): so many working days after it was adopted; an agenda after it was approved (R 4.8). Undefined for
+ * acts that need not be: those on personnel, of units, and other papers that order nothing.
  */
 export function publishBy(
   date: LocalDate,
-  { administrative, personnel, issuer }: Pick<Traits, 'administrative' | 'personnel' | 'issuer'>,
+  { administrative, personnel, issuer, meets }: Pick<Traits, 'administrative' | 'personnel' | 'issuer' | 'meets'>,
   world: TermWorld,
 ): LocalDate | undefined {
+  if (meets === 'tables') return agendaPublicationDue(date, world).due;
   return administrative && !personnel && issuer !== 'unit' ? termDay('publication', date, world).due : undefined;
 }
