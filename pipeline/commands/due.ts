@@ -40,11 +40,12 @@ const WHAT: Readonly<Record<Term['what'], string>> = {
   examination: 'contract to be examined',
   transfer: 'case to go to the archive department',
   return: 'case lent, to come back',
+  'year-plan': 'plan of the year after it, to be approved (R 3.4)',
+  'month-plan': 'plan of the month after it, to go to the head (R 3.9)',
+  'to-members': 'agenda and projects to go to the members',
   minutes: 'minutes to go to the head',
   rework: 'adopted with changes, text to come',
   'adopted-text': 'adopted, text not registered',
-  'year-plan': 'plan of the year after it, to be approved (R 3.4)',
-  'month-plan': 'plan of the month after it, to go to the head (R 3.9)',
 };
 
 function line({ what, row, point, executor, due: day, contract, project, caseFile }: Term, today: LocalDate): string {

@@ -247,12 +247,12 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   documents: [],
   members: [],
   inventories: [],
-  items: [],
-  concise: false,
   questions: [],
   controlled: [],
   meetingDates: [],
   events: [],
+  items: [],
+  concise: false,
 };
 
 /** The file a draft came from, as received, with the place of every part of it. */

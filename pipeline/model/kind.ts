@@ -61,12 +61,12 @@ export interface Traits {
   readonly examines?: 'verdict' | 'asks' | 'supplies' | 'returns' | undefined;
   /** What it is in the life of cases (R 4.17, 14.8, 28). */
   readonly archives?: ArchiveTrait | undefined;
-  /** What it is of a meeting (R 4.8, 4.12): it puts projects before it, or tells what it made of them. */
-  readonly meets?: 'tables' | 'minutes' | undefined;
   /** Plans the work of a year (R 3.2) or of a month (R 3.9). */
   readonly plans?: 'year' | 'month' | undefined;
   /** Tells what came of a gathering that is no meeting of the body itself (R 21.7, 22.4), or of one with a delegation (R 23.6). */
   readonly tells?: 'gathering' | 'delegation' | undefined;
+  /** What it is of a meeting (R 4.8, 4.12): it puts projects before it, or tells what it made of them. */
+  readonly meets?: 'tables' | 'minutes' | undefined;
 }
 
 export interface ViewPoint {

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { DraftContent, Point } from './draft.js';
 import type { Traits } from './kind.js';
+import { agendaPublicationDue } from './meeting-terms.js';
 import type { RegisterRow } from './register-row.js';
 import { type TermDay, type TermWorld, termDay } from './term-norm.js';
 import type { WaitingRow } from './waiting-row.js';
@@ -24,7 +25,7 @@ export interface ControlStep {
 
 /** Something to be done about an act on record. */
 export interface Term {
-  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); minutes of a meeting (R 4.13); a text that it adopted with changes (R 6.3), or without, and that has no number yet; the plan of the year or of the month after the last one on record (R 3.4, 3.9). */
+  /** A task of a point; copies to be sent (R 6.4, 8.7); an act to be made public (R 29.1); a draft that answers a judgment in force (R 7.2); the verdict on a contract that waits (R 27.7); a case that goes to the archive department (R 28.2), or that was lent and is to come back (R 4.17); an agenda with its projects, to the members (R 5.17); minutes of a meeting (R 4.13); a text that it adopted with changes (R 6.3), or without, and that has no number yet; the plan of the year or of the month after the last one on record (R 3.4, 3.9). */
   readonly what:
     | 'task'
     | 'dispatch'
@@ -33,6 +34,7 @@ export interface Term {
     | 'examination'
     | 'transfer'
     | 'return'
+    | 'to-members'
     | 'minutes'
     | 'rework'
     | 'adopted-text'
@@ -64,11 +66,11 @@ export function isMeantBy(points: readonly string[], { point }: Pick<Task, 'poin
 /** Past ones, those of the next `within` days, and those without a day; the earliest first. What nobody notes as done, sending out and making public, is told only ahead. */
 export function nearTerms(terms: readonly Term[], today: LocalDate, within: number): Term[] {
   const last = addDays(today, within);
-  const near = terms.filter(
-    ({ what, due }) => due === null || (due <= last && ((what !== 'dispatch' && what !== 'publication') || due >= today)),
-  );
+  const near = terms.filter(({ what, due }) => due === null || (due <= last && (!UNNOTED.has(what) || due >= today)));
   return near.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(nameIn(a), nameIn(b)));
 }
+
+const UNNOTED: ReadonlySet<Term['what']> = new Set(['dispatch', 'publication', 'to-members']);
 
 function tasksOf(points: readonly Point[]): Task[] {
   return points.flatMap(({ n, executor, due, points: inner }) => [
@@ -107,13 +109,14 @@ export function dispatchBy(
 }
 
 /**
- * The last day on which an act may be made public (R 29.1): so many working days after it was adopted. Undefined for acts that need not be: those on
- * personnel, of units, and papers that order nothing.
+ * The last day on which an act may be made public (R 29.1): so many working days after it was adopted; an agenda after it was approved (R 4.8). Undefined for
+ * acts that need not be: those on personnel, of units, and other papers that order nothing.
  */
 export function publishBy(
   date: LocalDate,
-  { administrative, personnel, issuer }: Pick<Traits, 'administrative' | 'personnel' | 'issuer'>,
+  { administrative, personnel, issuer, meets }: Pick<Traits, 'administrative' | 'personnel' | 'issuer' | 'meets'>,
   world: TermWorld,
 ): LocalDate | undefined {
+  if (meets === 'tables') return agendaPublicationDue(date, world).due;
   return administrative && !personnel && issuer !== 'unit' ? termDay('publication', date, world).due : undefined;
 }

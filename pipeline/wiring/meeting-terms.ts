@@ -1,8 +1,9 @@
 import { kinds } from '../kinds/index.js';
 import type { LinkedRow } from '../model/act-on-record.js';
+import type { LocalDate } from '../model/date.js';
 import { EMPTY_CONTENT } from '../model/draft.js';
 import { nameOf } from '../model/effect.js';
-import { minutesDue, reworkDue } from '../model/meeting-terms.js';
+import { latestToMembers, minutesDue, reworkDue } from '../model/meeting-terms.js';
 import { projectStanding, type TakenProjectStep } from '../model/project-steps.js';
 import type { ContentOf } from '../model/rule.js';
 import type { Term } from '../model/terms.js';
@@ -15,7 +16,7 @@ const CALLING: ReadonlySet<string> = new Set(
   kinds.filter(({ id, traits }) => traits({ ...EMPTY_CONTENT, kind: id }).meets === 'tables').map(({ id }) => id),
 );
 
-/** Minutes that are to come (R 4.13), and texts that a meeting adopted and that have no number yet: those it changed (R 6.3), and those that came back. */
+/** An agenda that is to go to the members with its projects (R 5.17), minutes that are to come (R 4.13), and texts that a meeting adopted and that have no number yet: those it changed (R 6.3), and those that came back. */
 export async function meetingTerms(
   { office, store }: Pick<OpenedOffice, 'office' | 'store'>,
   byName: ReadonlyMap<string, LinkedRow>,
@@ -28,9 +29,19 @@ export async function meetingTerms(
     const { body, date } = (await contentOf(row))?.meeting ?? {};
     if (body === undefined || date === undefined) continue;
     const papers = await store.projects.papersOf(body, date);
-    if (papers.some(({ meets }) => meets === 'minutes')) continue;
-    const { due } = minutesDue(date, { norms: normsOn(date, office.norms), calendar });
-    terms.push({ what: 'minutes', row, point: null, executor: null, due });
+    // An earlier edition of an agenda is no longer to be followed.
+    const last = papers.findLast(({ meets }) => meets === 'tables');
+    if (last === undefined || nameOf(last.by) !== nameOf(row)) continue;
+    const world = { norms: normsOn(date, office.norms), calendar };
+    const term = (what: 'to-members' | 'minutes', due: LocalDate): Term => ({
+      what,
+      row,
+      point: null,
+      executor: null,
+      due,
+    });
+    terms.push(term('to-members', latestToMembers(date, world).due));
+    if (!papers.some(({ meets }) => meets === 'minutes')) terms.push(term('minutes', minutesDue(date, world).due));
   }
   for (const step of await decidedAndWaiting(store)) {
     const row = byName.get(nameOf(step.by));

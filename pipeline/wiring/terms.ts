@@ -20,9 +20,11 @@ import { type OpenedOffice, openOffice } from './opened-office.js';
 import { contractsInExamination } from './pending-contracts.js';
 import { planTerms } from './plan-terms.js';
 
-/** Kinds whose drafts may set tasks or name who is sent copies: no other draft is read. */
+/** Kinds whose drafts may set tasks, name who is sent copies, or put questions before a meeting: no other draft is read. */
 const WITH_TERMS: ReadonlySet<string> = new Set(
-  kinds.filter(({ shape }) => shape.fields.some(({ key }) => key === 'operative' || key === 'mailing')).map(({ id }) => id),
+  kinds
+    .filter(({ shape }) => shape.fields.some(({ key }) => key === 'operative' || key === 'mailing' || key === 'items'))
+    .map(({ id }) => id),
 );
 /** Acts whose drafts are read beside each other. */
 const AT_ONCE = 16;

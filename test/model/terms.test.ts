@@ -66,13 +66,17 @@ describe('terms that are near', () => {
 
 describe('publication', () => {
   const calendar = workingCalendar({ holidays: HOLIDAYS, regimes: REGIMES, own: { off: [], working: [] }, easterOf });
-  const by = (date: string, traits: Partial<Pick<Traits, 'administrative' | 'personnel' | 'issuer'>> = {}) =>
+  const by = (date: string, traits: Partial<Pick<Traits, 'administrative' | 'personnel' | 'issuer' | 'meets'>> = {}) =>
     publishBy(day(date), { administrative: true, personnel: false, issuer: 'committee', ...traits }, { norms: defaultNorms, calendar });
 
   test('is due five working days after adoption, holidays left out where the law keeps them', () => {
     expect(by('2021-01-19')).toBe('2021-01-26');
     expect(by('2021-04-29')).toBe('2021-05-11');
     expect(by('2023-04-28')).toBe('2023-05-05');
+  });
+
+  test('of an agenda is due five working days after its approval', () => {
+    expect(by('2021-05-06', { administrative: false, meets: 'tables' })).toBe('2021-05-14');
   });
 
   test('is not asked of acts on personnel, of units, and of papers that order nothing', () => {

@@ -2,7 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays, localDateAt } from '../../pipeline/model/date.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
+import { termsDue } from '../../pipeline/wiring/terms.js';
 import { fixture } from '../fixtures/fixture-files.js';
 import { pageWords } from '../rendering/pdf-text.js';
 import { runOnce, tempOffice } from './temp-office.js';
@@ -82,6 +84,22 @@ describe('a meeting is called', () => {
 
   test('and what a member may want to change lies beside it in Word', async () => {
     expect((await readdir(outbox('agenda-2021-1', 'pack'))).sort()).toEqual(['01-act.docx', '02.1-act.docx', '02.2-act.docx']);
+  });
+
+  test('and what is to be done with the agenda is told until then', async () => {
+    const today = localDateAt(new Date(), 'Europe/Kyiv');
+    const meeting = addDays(today, 21);
+    const agenda = await parsed('clauses/4.8-meeting/pass-whole.json');
+    const card = { ...(agenda['meeting'] as Json), date: meeting, extraordinary: true };
+    const visas = (agenda['visas'] as Json[]).map((visa) => ({ ...visa, date: today }));
+    await drop('6.json', { ...agenda, meeting: card, items: [{ title: 'Про стан доріг' }], visas, signing: { date: today } });
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1 });
+    const { terms } = await termsDue(root, 30);
+    const told = terms.filter(({ row }) => row.series === 'agenda' && row.date === today).map(({ what, due }) => [what, due]);
+    expect(told.map(([what]) => what)).toEqual(['publication', 'to-members', 'minutes']);
+    const [publication, members] = told.map(([, due]) => due ?? '');
+    expect(publication && publication > today && publication <= addDays(today, 21)).toBe(true);
+    expect(members && members < meeting && members >= addDays(meeting, -14)).toBe(true);
   });
 
   test('and called again by a later agenda, which is another edition', async () => {
