@@ -17,6 +17,8 @@ export const minutes = paperKind({
     items('minutes'),
   ],
   issuer: ({ meeting: card }) => card?.body ?? '',
+  // Each body numbers its own (ДСТУ 4163:2020).
+  seriesOf: ({ meeting: card }) => (card?.body === 'council' ? 'council-minutes' : 'minutes'),
   traits: { meets: 'minutes' },
   dateOf: ({ meeting: card }) => card?.date,
   titleOf: minutesTitle,

@@ -21,6 +21,8 @@ export interface PaperKindParts {
   readonly traits?: Partial<Traits> | ((content: DraftContent) => Partial<Traits>);
   /** Id of the body on whose blank it stands where the draft does not say. */
   readonly issuer?: string | ((content: DraftContent) => string);
+  /** Of its own name, if it says no other. */
+  readonly seriesOf?: (content: DraftContent) => string;
   /** What it prints beside blank, title, text and signature. */
   readonly parts?: readonly ViewPart[];
   readonly titleOf?: (content: DraftContent) => string;
@@ -53,7 +55,7 @@ export function paperKind(kind: PaperKindParts): Kind {
     genitive,
     shape: kind.shape ?? paperShape(id, fields),
     form: { template: `${id}.docx`, parts: ['bodyNames', ...kindNameOf(heading), 'dateLine', 'title', 'body', 'signature', ...parts] },
-    seriesOf: () => id,
+    seriesOf: kind.seriesOf ?? (() => id),
     issuerOf,
     traits: (content) => {
       const issuer = issuerOf(content);

@@ -172,6 +172,28 @@ describe('minutes of a meeting', () => {
   });
 });
 
+describe('minutes of the council', () => {
+  test('register decisions of the council by the votes of its own membership', async () => {
+    const root = await tempOffice();
+    await drop(root, 'project.json', { ...project('r-1', 'Про програму благоустрою'), kind: 'council-decision' });
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
+    const meeting = { ...(MINUTES['meeting'] as Json), body: 'council', total: 34, present: 24 };
+    const vote = { for: 17, against: 5, abstained: 2, notVoting: 0 };
+    const half = minutes(DAY, '2021-10-15', [question(1, ['r-1'], 'adopted', { vote })], { meeting });
+    await drop(root, 'half.json', half);
+    await runOnce(root);
+    expect(await rulesOfReport(root)).toEqual(['6.1-outcome']);
+    const carried = { ...vote, for: 18, against: 4 };
+    await drop(root, 'minutes.json', minutes(DAY, '2021-10-15', [question(1, ['r-1'], 'adopted', { vote: carried })], { meeting }));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 2, refused: 0 });
+    expect(await states(root)).toEqual([
+      'council-decision/1 Про програму благоустрою filed',
+      'council-minutes/1 Протокол пленарного засідання міської ради 12.10.2021 filed',
+      'council-project/1 Про програму благоустрою adopted',
+    ]);
+  });
+});
+
 describe('minutes whose process is killed', () => {
   test('killed at any step, lose nothing and register nothing twice', async () => {
     const before = await officeBeforeMinutes();
