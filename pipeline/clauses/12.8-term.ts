@@ -14,8 +14,7 @@ export const extensionTerm: Rule = {
   async check({ content }, world) {
     const found = await controlledAct(content, world);
     const remarks: Remark[] = controlRemarks(content, found);
-    const { issuer } = found?.act ?? {};
-    if (issuer === 'committee' || issuer === 'council')
+    if (found?.content.adoption !== undefined)
       remarks.push({
         at: '/of',
         message: 'Строк, який встановив колегіальний орган, продовжує лише він сам',

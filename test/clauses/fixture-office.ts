@@ -55,6 +55,7 @@ const OTHERS: readonly ActOnRecord[] = [
   beside('decision', '2021-12-14', '901', { imported: false, delegated: false }),
   beside('decision', '2022-06-14', '902', { imported: false, delegated: false, changes: [by('decision', '2021-12-14', 'amends', '901')] }),
   beside('errand', '2021-09-20', '1', { imported: false, delegated: false, issuer: 'head' }),
+  beside('short-minutes', '2021-08-16', '2', { imported: false, delegated: false }),
   beside('order', '2021-02-15', '5', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-15', '40-р', { imported: false, delegated: false, issuer: 'head' }),
   beside('order', '2021-02-16', '6', { imported: false, delegated: false, issuer: 'head' }, by('court-act', '2021-05-01', 'court')),
@@ -120,15 +121,19 @@ const ERRAND = await draftIn(OFFICE, new URL('../../fixtures/kinds/errand/pidhot
 
 const sample = (name: string): Promise<Draft> => draftIn(OFFICE, new URL(`../../fixtures/samples/${name}`, import.meta.url));
 
-/** Contracts 1 to 3, and what has cut the second one's term short. */
+/** Contracts 1 to 3, what has cut the second one's term short, and the minutes of a conference. */
 const AGREEMENTS: Readonly<Record<string, Draft>> = {
   'archive/2021/contract/1': await sample('15-orenda-prymishchennia.zip'),
   'archive/2021/contract/2': await sample('17-posluhy-zviazku.zip'),
   'archive/2021/contract/3': await sample('18-remont-shkoly.zip'),
+  'archive/2021/short-minutes/2': await draftIn(
+    OFFICE,
+    new URL('../../fixtures/kinds/short-minutes/narada-opaliuvalnyi-sezon.json', import.meta.url),
+  ),
   'archive/2021/amendment/2-1': await draftIn(OFFICE, new URL('amendment-2-1.json', import.meta.url)),
 };
 
-/** The drafts of the samples, of that errand and of those contracts. */
+/** The drafts of the samples, of that errand, of those contracts and of that conference. */
 export const draftOf: DraftOf = async ({ path }) =>
   path === 'archive/2021/errand/1' ? ERRAND : (AGREEMENTS[path] ?? SAMPLES.find(({ row }) => row.path === path)?.draft);
 
