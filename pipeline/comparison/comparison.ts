@@ -20,7 +20,7 @@ function whole(part: 'title' | 'stating', before: string, after: string): Compar
   return before === after ? [] : [{ part, words: wordsOf(before, after) }];
 }
 
-/** Equal pieces tie the two texts together; between them those of one number are the same piece, and others are new or gone. */
+/** Equal pieces tie the two texts together; between them those that have words in common are the same piece, those of one number first; others are new or gone. */
 function pieces(part: ComparedPart['part'], before: readonly Piece[], after: readonly Piece[]): ComparedPart[] {
   const found: ComparedPart[] = [];
   let [old, now] = [0, 0];
@@ -41,15 +41,33 @@ function pieces(part: ComparedPart['part'], before: readonly Piece[], after: rea
 
 const NOTHING: Piece = { n: '', text: '' };
 
+/** Pairs of pieces beyond which none is looked for: then what was there is gone, and all is new. */
+const MOST_PAIRS = 100_000;
+
 function changed(part: ComparedPart['part'], removed: readonly Piece[], added: readonly Piece[]): ComparedPart[] {
-  const gone = new Set(removed);
+  const isTooMuch = removed.length * added.length > MOST_PAIRS;
+  const gone = new Map(removed.map((piece) => [piece, wordSet(piece.text)]));
   const kept = added.map((piece): ComparedPart => {
-    const old = [...gone].find(({ n }) => n === piece.n);
+    const old = isTooMuch ? undefined : likest(piece, gone);
     if (old === undefined) return { part, n: piece.n, words: [{ how: 'added', text: piece.text }] };
     gone.delete(old);
     return { part, n: piece.n, was: old.n, words: wordsOf(old.text, piece.text) };
   });
-  return [...[...gone].map(({ n, text }): ComparedPart => ({ part, was: n, words: [{ how: 'removed', text }] })), ...kept];
+  return [...[...gone.keys()].map(({ n, text }): ComparedPart => ({ part, was: n, words: [{ how: 'removed', text }] })), ...kept];
+}
+
+/** The first piece a third of whose words, or of this one's if they are more, stand in both; of such as bear the same number before others. */
+function likest(piece: Piece, among: ReadonlyMap<Piece, ReadonlySet<string>>): Piece | undefined {
+  const words = wordSet(piece.text);
+  const like = [...among].flatMap(([one, others]) => {
+    const common = [...words].filter((word) => others.has(word)).length;
+    return 3 * common >= Math.max(words.size, others.size) ? [one] : [];
+  });
+  return like.find(({ n }) => n === piece.n) ?? like[0];
+}
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 /** Each annex with the one of its number. */
@@ -66,7 +84,7 @@ function annexes(before: Draft, after: Draft): ComparedPart[] {
 function annexLines({ n, title = '', body = [], file }: Annex, attachments: Draft['attachments']): Piece[] {
   const digest = attachments.find(({ name }) => name === file)?.sha256 ?? '';
   const lines = file === undefined ? body.flatMap(blockLines) : [`${file} (SHA-256 ${digest})`];
-  return [title, ...lines].map((text) => ({ n: String(n), text }));
+  return [title, ...lines].filter((text) => text !== '').map((text) => ({ n: String(n), text }));
 }
 
 function blockLines(block: Block): string[] {

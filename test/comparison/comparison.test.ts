@@ -51,6 +51,15 @@ describe('two texts compared', () => {
     ]);
   });
 
+  test('tie a point that is put in, and one whose words were changed, to what each was, whatever the numbers', () => {
+    const before = draft({ operative: points('Забезпечити перевірку котелень.') });
+    const after = draft({ operative: points('Провести нараду.', 'Забезпечити перевірку всіх котелень.') });
+    expect(said(compareTexts(before, after))).toEqual([
+      'point >1: +Провести нараду.',
+      'point 1>2: Забезпечити перевірку | +всіх | котелень.',
+    ]);
+  });
+
   test('compare annexes line by line, with rows of tables, and files by their digest', () => {
     const table = (sum: string): DraftContent['annexes'][number]['body'] => [
       { type: 'paragraph', text: 'Перелік.' },
@@ -83,7 +92,16 @@ describe('two texts compared', () => {
 
   test('that have nothing in common are not compared word by word for ever', () => {
     const long = (seed: string): DraftContent['operative'] => points(Array.from({ length: 3000 }, (_, n) => `${seed}${n}`).join(' '));
-    const [part] = compareTexts(draft({ operative: long('а') }), draft({ operative: long('б') }));
-    expect(part?.words.map(({ how }) => how)).toEqual(['removed', 'added']);
+    const [title] = compareTexts(draft({ title: long('а')[0]?.text }), draft({ title: long('б')[0]?.text }));
+    expect(title?.words.map(({ how }) => how)).toEqual(['removed', 'added']);
+  });
+
+  test('that are long lists with nothing in common are told as gone and new', () => {
+    const rows = (seed: string): DraftContent['annexes'] => [
+      { n: 1, body: Array.from({ length: 3000 }, (_, n) => ({ type: 'paragraph' as const, text: `${seed}${n}` })) },
+    ];
+    const parts = compareTexts(draft({ annexes: rows('а') }), draft({ annexes: rows('б') }));
+    expect(parts.filter(({ n }) => n === undefined)).toHaveLength(3000);
+    expect(parts.filter(({ was }) => was === undefined)).toHaveLength(3000);
   });
 });
