@@ -1,5 +1,7 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectLines } from '../../pipeline/commands/project-lines.js';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
@@ -74,6 +76,13 @@ describe('a project of a decision', () => {
     ]);
     await drop('piznia-versiia.json', await projectWith({ title: 'Про підготовку громади до опалювального сезону' }));
     expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
+  });
+
+  test('has records that their schema describes, and so has the act', async () => {
+    const ajv = new Ajv2020({ allErrors: true });
+    ajvFormats.default(ajv);
+    const accepts = ajv.compile(JSON.parse(await readFile('schemas/record.schema.json', 'utf8')) as object);
+    for (const path of Object.keys(await states())) expect(accepts(await recordOf(path)), JSON.stringify(accepts.errors)).toBe(true);
   });
 
   test('is shown with its versions, the act that it became, and what changed', async () => {
