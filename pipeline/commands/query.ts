@@ -7,7 +7,9 @@ import type { WaitingRow } from '../model/waiting-row.js';
 import { type DatedRow, datedRows } from '../wiring/contracts.js';
 import { openOffice } from '../wiring/opened-office.js';
 import { contractsInExamination } from '../wiring/pending-contracts.js';
+import { projectHistory } from '../wiring/project-history.js';
 import { contractHistory, historyFacts } from './contract-history.js';
+import { projectLines } from './project-lines.js';
 import { say, sayError, sayJson } from './say.js';
 
 /** Prints the registers, or one series, or one year, with the contracts that wait for a number in it. An empty list is done, too. */
@@ -45,10 +47,16 @@ export async function show(
     const record = await opened.readRecord(row);
     const contract = await opened.store.contracts.contract(row);
     const verdict = record === undefined ? undefined : await opened.store.examinations.verdictOn(record.drop.claim);
+    const project = await projectHistory(opened, row, record);
     const linked = await datedRows(opened, linkedRows([row], await opened.store.register.effects(row)));
     if (json) {
       for (const one of linked)
-        printJson({ ...one, ...(contract === undefined ? {} : historyFacts(contract, verdict)), record: record ?? null });
+        printJson({
+          ...one,
+          ...(contract === undefined ? {} : historyFacts(contract, verdict)),
+          ...(project === undefined ? {} : { project }),
+          record: record ?? null,
+        });
       return EXIT.done;
     }
     say(row.title);
@@ -56,6 +64,7 @@ export async function show(
       say(`${nameOf(row)}   ${toDigitalStyle(row.date)}   ${state}${ends ? `   term ends ${toDigitalStyle(ends)}` : ''}`);
     for (const line of linked.flatMap(linkLines)) say(line);
     if (contract !== undefined) for (const line of contractHistory(contract, verdict)) say(line);
+    if (project !== undefined) for (const line of projectLines(project)) say(line);
     say(`folder    ${row.path}`);
     for (const file of record?.files ?? []) say(`file      ${file.path}   ${file.bytes} bytes   sha256 ${file.sha256}`);
     for (const line of record?.journal ?? []) say(`journal   ${line.at}   ${line.step}   ${line.who}`);

@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { Draft, Drop } from './draft.js';
@@ -35,6 +36,8 @@ export interface Act {
   readonly quoted?: QuotedAct | undefined;
   /** Id of the project whose adopted text it is. */
   readonly adopts?: string | undefined;
+  /** Of a later version of a project, and of the text adopted: what differs from the version before. */
+  readonly compared?: Comparison | undefined;
 }
 
 /** An act as it reads after a change to its points. */

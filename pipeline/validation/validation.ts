@@ -1,12 +1,12 @@
 import type { Act } from '../model/act.js';
+import type { CompareTexts } from '../model/comparison.js';
 import type { ActReference, DraftContent, ReadDraft } from '../model/draft.js';
 import { type Effect, effectsOf } from '../model/effect.js';
 import type { Finding, RuleId } from '../model/finding.js';
 import type { Traits } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { accepted, refused, type Stage } from '../model/outcome.js';
-import { projectSeries } from '../model/project-book.js';
-import type { ProjectView } from '../model/project-view.js';
+import { comparedWith, projectAdopted, versionBefore } from './comparing.js';
 import { consolidatedBy } from './consolidating.js';
 import { judge, SECRECY } from './judging.js';
 import type { Judges, Known, RegisterAsked } from './known.js';
@@ -21,6 +21,7 @@ export interface ValidationParts extends Judges {
   readonly draftOf: NonNullable<Known['draftOf']>;
   readonly archive: NonNullable<Known['archive']>;
   readonly projects: NonNullable<Known['projects']>;
+  readonly compare: CompareTexts;
   readonly measure: NonNullable<Known['trial']>['measure'];
   readonly measureOriginal: NonNullable<Known['measureOriginal']>;
 }
@@ -35,6 +36,7 @@ export function validation({
   draftOf,
   archive,
   projects,
+  compare,
   measure,
   measureOriginal,
   ...judges
@@ -51,6 +53,8 @@ export function validation({
       const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
       const effects = await effectsOnRecord(read.draft.content, traits, register);
       const adopts = await projectAdopted(read.draft.content, traits, projects);
+      const version = await versionBefore(read.draft.content, { kind, traits, date, adopts }, { office, register, projects });
+      const compared = await comparedWith(version, read.draft, { projects, compare });
       return accepted(
         {
           drop: read.drop,
@@ -66,22 +70,12 @@ export function validation({
           listedBy,
           projects: named,
           adopts,
+          compared,
         },
         findings,
       );
     },
   };
-}
-
-/** The project whose adopted text an act is: it has the id of one that the same body decides on (R 6.4). */
-async function projectAdopted(
-  { id }: DraftContent,
-  { collegial, numbered, issuer }: Traits,
-  projects: ProjectView,
-): Promise<string | undefined> {
-  if (id === undefined || !collegial || !numbered) return undefined;
-  const { versions } = await projects.standing(id);
-  return versions.some(({ by }) => by.series === projectSeries(issuer)) ? id : undefined;
 }
 
 /** What a document does to acts, each under the name that the register has it by: an amendment stands in the year of its contract. */

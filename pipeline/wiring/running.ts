@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { compareTexts } from '../comparison/comparison.js';
 import { filing } from '../filing/filing.js';
 import { placeJournalLines } from '../filing/journal-file.js';
 import { deliver } from '../filing/outbox.js';
@@ -154,6 +155,7 @@ function assemble(
     draftOf,
     archive: inHand.settled(archive),
     projects,
+    compare: compareTexts,
     measure: pages.measure,
     measureOriginal: originalsOf(office),
   };

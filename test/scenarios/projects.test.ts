@@ -1,8 +1,12 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { projectLines } from '../../pipeline/commands/project-lines.js';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
+import { projectHistory } from '../../pipeline/wiring/project-history.js';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { fixture } from '../fixtures/fixture-files.js';
 import { pageWords } from '../rendering/pdf-text.js';
@@ -65,8 +69,36 @@ describe('a project of a decision', () => {
     const [number] = Object.keys(await states()).filter((name) => name.startsWith('decision/'));
     expect((await recordOf(number ?? '')).projects).toEqual([{ how: 'registers', project: ID, date: '2021-09-21' }]);
     expect(await states()).toMatchObject({ 'project/1': 'filed', 'project/2': 'adopted', 'project/3': 'filed' });
+    expect(await pageWords(await readFile(join(root, 'archive/2021', number ?? '', 'comparison.pdf')))).toEqual([
+      expect.stringContaining(
+        'версія 2. Частина Було Стало Змінені слова Заголовок Про підготовку міста до опалювального сезону 2021–2022 років Про підготовку господарства міста до опалювального сезону 2021–2022 років додано: «господарства»',
+      ),
+    ]);
     await drop('piznia-versiia.json', await projectWith({ title: 'Про підготовку громади до опалювального сезону' }));
     expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
+  });
+
+  test('has records that their schema describes, and so has the act', async () => {
+    const ajv = new Ajv2020({ allErrors: true });
+    ajvFormats.default(ajv);
+    const accepts = ajv.compile(JSON.parse(await readFile('schemas/record.schema.json', 'utf8')) as object);
+    for (const path of Object.keys(await states())) expect(accepts(await recordOf(path)), JSON.stringify(accepts.errors)).toBe(true);
+  });
+
+  test('is shown with its versions, the act that it became, and what changed', async () => {
+    const opened = await openOffice(root);
+    const row = await opened.store.register.find('project', 2021, '2');
+    if (row === undefined) throw new Error('no second version');
+    const history = await projectHistory(opened, row, await opened.readRecord(row));
+    await opened.close();
+    expect(history && projectLines(history)).toEqual([
+      `project   ${ID}   version 2`,
+      'version   1   project/2021/1   16.09.2021',
+      'version   2   project/2021/2   16.09.2021',
+      expect.stringMatching(/^act {7}decision\/2021\/\d+ {3}21\.09\.2021$/),
+      'compared  with version 1: 1 parts differ',
+      'changed   title   -«господарства»',
+    ]);
   });
 
   test('stands in an index made again as it did before', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compareTexts } from '../../pipeline/comparison/comparison.js';
 import { sha256 } from '../../pipeline/model/digest.js';
 import type { Drop, ReadDraft } from '../../pipeline/model/draft.js';
 import { type Finding, type Remark, ruleId } from '../../pipeline/model/finding.js';
@@ -29,6 +30,7 @@ const stage = validation({
   draftOf,
   archive: ARCHIVE,
   projects: PROJECTS,
+  compare: compareTexts,
   measure: WORLD.trial?.measure ?? (() => Promise.reject(new Error())),
   measureOriginal: () => Promise.reject(new Error()),
 });
@@ -107,6 +109,7 @@ describe('the validation stage', () => {
       draftOf,
       archive: ARCHIVE,
       projects: PROJECTS,
+      compare: compareTexts,
       measure: (view) => {
         asked.push(`${view.number} ${view.date}`);
         return WORLD.trial?.measure(view) ?? Promise.reject(new Error());

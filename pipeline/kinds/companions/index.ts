@@ -5,6 +5,7 @@ import type { Office } from '../../model/office.js';
 import type { WorkingCalendar } from '../../model/working-calendar.js';
 import { blankReverseOf } from './blank-reverse.js';
 import { caseSheetsOf } from './case-sheets.js';
+import { comparisonOf } from './comparison.js';
 import { consolidatedOf } from './consolidated.js';
 import { copiesOf } from './copies.js';
 import { dispatchOf } from './dispatch.js';
@@ -25,6 +26,7 @@ export function enclosuresOf(registered: RegisteredAct, office: Office, { norms,
     sheets: [
       ...visasOf(registered, office),
       ...consolidatedOf(registered),
+      ...comparisonOf(registered, office),
       ...blankReverseOf(registered, office),
       ...dispatchOf(registered, office, { norms, calendar }, copies),
       ...sheets,
