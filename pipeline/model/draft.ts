@@ -5,6 +5,7 @@ import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
 import type { Ground, VerdictKind } from './examination-step.js';
 import type { Finding } from './finding.js';
+import type { MeetingPaper } from './meeting-card.js';
 import type { Person } from './person.js';
 import type { VisaRole } from './roles.js';
 
@@ -147,7 +148,7 @@ export interface Adoption {
  * What a draft says, after reading: a kind's form says which of these it may have, and what it has not is as if absent: absent, null and empty are `undefined`, booleans default to false, lists to empty; runs of
  * space, tab and line break are one space. A field whose type was wrong is left out, and a flaw of the reading stands at its pointer.
  */
-export interface DraftContent extends ContractCard, ArchiveCard {
+export interface DraftContent extends ContractCard, ArchiveCard, MeetingPaper {
   readonly kind: string;
   readonly id?: string | undefined;
   readonly stage: 'project' | 'adopted';
@@ -245,6 +246,8 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   documents: [],
   members: [],
   inventories: [],
+  items: [],
+  concise: false,
 };
 
 /** The file a draft came from, as received, with the place of every part of it. */

@@ -61,6 +61,8 @@ export interface Traits {
   readonly examines?: 'verdict' | 'asks' | 'supplies' | 'returns' | undefined;
   /** What it is in the life of cases (R 4.17, 14.8, 28). */
   readonly archives?: ArchiveTrait | undefined;
+  /** What it is of a meeting (R 4.8, 4.12): it puts projects before it, or tells what it made of them. */
+  readonly meets?: 'tables' | 'minutes' | undefined;
 }
 
 export interface ViewPoint {
