@@ -16,6 +16,7 @@ const stages = [
   'norms',
   'schemas',
   'skeleton',
+  'tasks',
   'letters',
   'originals',
   'transfer',

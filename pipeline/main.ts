@@ -46,15 +46,18 @@ function commandLine(end: (code: ExitCode) => void): Command {
     });
   program
     .command('new')
-    .description('write a skeleton draft')
-    .argument('<kind>')
+    .description('write a skeleton draft of a kind, or of the act that a task of the catalogue ends in')
+    .argument('[kind or task]')
+    .option('--list', 'list the tasks with what each ends in')
     .addOption(new Option('--json', 'as JSON, which is the default'))
     .addOption(new Option('--xml', 'as XML').conflicts('json'))
     .option('--office <dir>', 'with what this office knows today: signatory, visas, membership')
     .option('--out <file>', 'into a new file')
-    .action(async (kind: string, options: JsonOption & { xml?: true; office?: string; out?: string }) => {
-      const { newDraft } = await import('./commands/new.js');
-      end(await newDraft(kind, { xml: options.xml === true, json: options.json === true, office: options.office, out: options.out }));
+    .action(async (id: string | undefined, options: JsonOption & { list?: true; xml?: true; office?: string; out?: string }) => {
+      const { listTasks, newDraft } = await import('./commands/new.js');
+      const { list = false, xml = false, json = false, office, out } = options;
+      if (list === (id !== undefined)) throw new Fault('usage', 'new: name a kind or a task, or ask for --list');
+      end(id === undefined ? listTasks(json) : await newDraft(id, { xml, json, office, out }));
     });
   program
     .command('register')

@@ -248,6 +248,7 @@ import { receivedAsListed } from './28.9-listed.js';
 import { receptionPersons } from './28.9-persons.js';
 import { successorKnown } from './28.10-successor.js';
 import { bankCode } from './T-bank-code.js';
+import { doubtfulBasis } from './T-basis.js';
 import { notDestroyed } from './T-case-destroyed.js';
 import { partyCode } from './T-code.js';
 import { legalPersonCode } from './T-edrpou.js';
@@ -265,6 +266,7 @@ import { signs } from './T-signs.js';
 import { signsInAnnex } from './T-signs-annex.js';
 import { stage } from './T-stage.js';
 import { textGiven } from './T-text.js';
+import { unwritten } from './T-unwritten.js';
 
 /** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
 export const rules: readonly Rule[] = [
@@ -507,6 +509,8 @@ export const rules: readonly Rule[] = [
   signsInAnnex,
   stage,
   textGiven,
+  unwritten,
+  doubtfulBasis,
   legalPersonCode,
   taxpayerNumber,
   partyCode,

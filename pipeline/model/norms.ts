@@ -1,4 +1,5 @@
 import { isWithin, type LocalDate } from './date.js';
+import type { LegalBasis } from './legal-basis.js';
 import type { RetentionArticle, StorageCategory } from './retention.js';
 import type { TermNorm, TermReading } from './term-norm.js';
 import type { TransferTerm } from './transfer-term.js';
@@ -48,6 +49,8 @@ export interface Norms {
   readonly commissionTitles: readonly string[];
   /** Beginnings, in any form, of the title of an act on an official trip (R 19.2). */
   readonly tripTitles: readonly string[];
+  /** Norms that acts are known to rest on, and how much the number of each can be trusted. */
+  readonly legalBases: readonly LegalBasis[];
   /** Sheet of a contract, millimetres; either way round, each side within the tolerance (R 27.6). */
   readonly paperSize: { readonly width: number; readonly height: number; readonly tolerance: number };
   /** Strongest part of the light, of 255, that text of a contract may send back and still be black (R 27.6). */
@@ -132,6 +135,7 @@ export function normsAt(table: NormTable, date?: LocalDate): Norms {
     negativeConclusions: inForce(table.negativeConclusions),
     commissionTitles: inForce(table.commissionTitles),
     tripTitles: inForce(table.tripTitles),
+    legalBases: inForce(table.legalBases),
     paperSize: inForce(table.paperSize),
     blackTolerance: inForce(table.blackTolerance),
     legalForms: inForce(table.legalForms),

@@ -2,6 +2,7 @@ import type { LocalDate } from '../model/date.js';
 import { type DatedNorm, type Norms, type NormTable, normsAt } from '../model/norms.js';
 import { CONTRACT_TYPES } from './contract-types.js';
 import { HOLIDAYS, REGIMES } from './holidays.js';
+import { LEGAL_BASES } from './legal-bases.js';
 import { LEGAL_FORMS } from './legal-forms.js';
 import { RETENTION } from './retention.js';
 import { TERMS } from './terms.js';
@@ -120,6 +121,7 @@ export const NORMS: NormTable = {
   ]),
   commissionTitles: byRegulation('22.4', ['утворення комісії', 'створення комісії']),
   tripTitles: byRegulation('19.2', ['Про відрядження', 'Про службове відрядження', 'Про направлення у відрядження']),
+  legalBases: [{ value: Object.values(LEGAL_BASES), source: 'Каталог завдань відділу; джерело названо біля кожної норми' }],
   paperSize: [
     {
       value: { width: 210, height: 297, tolerance: 2 },

@@ -76,6 +76,9 @@ export const norms = v.strictObject({
   negativeConclusions: texts,
   commissionTitles: texts,
   tripTitles: texts,
+  legalBases: v.array(
+    v.strictObject({ act: text, norm: v.optional(text), mark: v.picklist(['read', 'known']), source: text, ...interval }),
+  ),
   paperSize: v.strictObject({ width: count, height: count, tolerance: count }),
   blackTolerance: count,
   legalForms: v.array(v.tuple([text, text])),

@@ -5,12 +5,19 @@ import type { Office } from '../model/office.js';
 import type { OfficialRole, VisaRole } from '../model/roles.js';
 import type { Field, ObjectShape, Shape } from '../model/shape.js';
 import { officialsOn } from '../model/signatory.js';
+import type { TaskAct } from '../model/task.js';
 import { isOccasion, type VisaRow } from '../model/visa-matrix.js';
+import type { Json, JsonObject } from './json-object.js';
+import { taskContent, taskTraits } from './task-content.js';
 
 export { xmlOf } from './draft-xml.js';
+export type { JsonObject } from './json-object.js';
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+/** A task whose act a skeleton begins, and the law after `керуючись`. */
+export interface TaskBegun {
+  readonly act: TaskAct;
+  readonly ownLaw: string;
+}
 
 /** An office on a day, for what it knows of a draft before anybody writes it. */
 export interface KnownToday {
@@ -35,15 +42,31 @@ const BEGUN: readonly string[] = [
 
 /**
  * A draft of a kind that says nothing yet: every field of its form, in the form's order, empty where only a clerk knows, which the format reads as
- * absent; filled with what the office knows today. No word of it is made up, so none can be filed by mistake.
+ * absent; filled with what the office knows today and, for a task, with what its acts always say. No word of it is made up, and where the text of a task
+ * waits for one it has a place that no act may keep (`T-unwritten`), so none can be filed by mistake.
  */
-export function skeletonOf(kind: Kind, known?: KnownToday): JsonObject {
-  const empty = { ...EMPTY_CONTENT, kind: kind.id };
+export function skeletonOf(kind: Kind, known?: KnownToday, task?: TaskBegun): JsonObject {
+  const content = { ...EMPTY_CONTENT, kind: kind.id, ...(task === undefined ? {} : taskTraits(task.act)) };
+  const traits = kind.traits(content);
   return filledObject(kind.shape, {
     stating: { text: [''] },
     ...begunLists(kind.shape),
-    ...(known === undefined ? {} : facts(kind.shape, kind.traits(empty), kind.issuerOf(empty), known)),
+    ...(known === undefined ? {} : facts(traits, kind.issuerOf(content), known)),
+    ...visasOf(kind.shape, traits, known, task?.act.visas ?? []),
+    ...(task === undefined ? {} : filledLists(kind.shape, taskContent(task.act, task.ownLaw))),
   });
+}
+
+/** The same with every item of a list of objects filled up to its form. */
+function filledLists({ fields }: ObjectShape, given: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => {
+      const shape = fields.find((field) => field.key === key)?.shape;
+      if (shape?.is !== 'list' || shape.item.is !== 'object' || !Array.isArray(value)) return [key, value];
+      const { item } = shape;
+      return [key, value.map((one: Json) => (isObject(one) ? filledObject(item, one) : one))];
+    }),
+  );
 }
 
 /** One empty item of each list of the draft itself that is hardly ever empty; what an inner part has of the same name is another matter. */
@@ -94,12 +117,10 @@ function emptyValue(shape: Shape): Json {
 }
 
 /** What an office knows of a draft of these traits, by the keys of `DraftContent`; a form that lacks one does not ask for it. */
-function facts(shape: ObjectShape, traits: Traits, issuer: string, known: KnownToday): JsonObject {
-  const visas = shape.fields.find(({ key }) => key === 'visas');
+function facts(traits: Traits, issuer: string, known: KnownToday): JsonObject {
   return {
     adoption: { total: membershipOf(traits, known) ?? null },
     signatory: named(signatoryOf(traits, issuer, known) ?? {}),
-    ...visasOf(visas, traits, known),
   };
 }
 
@@ -116,16 +137,16 @@ function signatoryOf({ issuer }: Traits, body: string, { office, today }: KnownT
   return heads.find(({ acting }) => acting) ?? heads[0];
 }
 
-/** Who visas such a draft whatever it says (R 5.10, 8.3); of several of whom one is enough, the first. */
-function visasOf(field: Field | undefined, traits: Traits, { office, today, visas }: KnownToday): JsonObject {
-  if (field?.shape.is !== 'list' || field.shape.item.is !== 'object') return {};
-  const { item } = field.shape;
-  const rows = visas.filter(({ when, changes }) => changes === undefined && isOccasion(when, traits));
-  const roles = new Set(rows.flatMap(({ by }) => by.map((role) => (typeof role === 'string' ? role : role[0]))));
-  const asked = [...roles].filter((role) => role !== undefined);
+/** Who visas such a draft: those that its task names, and whatever it says (R 5.10, 8.3); of several of whom one is enough, the first. */
+function visasOf({ fields }: ObjectShape, traits: Traits, known: KnownToday | undefined, ofTask: readonly VisaRole[]): JsonObject {
+  const shape = fields.find(({ key }) => key === 'visas')?.shape;
+  if (shape?.is !== 'list' || shape.item.is !== 'object') return {};
+  const { item } = shape;
+  const rows = (known?.visas ?? []).filter(({ when, changes }) => changes === undefined && isOccasion(when, traits));
+  const roles = rows.flatMap(({ by }) => by.flatMap((role) => (typeof role === 'string' ? role : role.slice(0, 1))));
   return {
-    visas: asked.map((role) => {
-      const holders = isOfficial(role) ? officialsOn(office, today, role) : [];
+    visas: [...new Set([...ofTask, ...roles])].map((role) => {
+      const holders = known !== undefined && isOfficial(role) ? officialsOn(known.office, known.today, role) : [];
       const holder = holders.find(({ acting }) => acting) ?? holders[0];
       return filledObject(item, { role, ...(holder === undefined ? {} : named(holder)) });
     }),

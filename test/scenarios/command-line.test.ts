@@ -41,6 +41,8 @@ describe('the command line', () => {
     ['a name of an act that is none', ['show', '.', 'decision']],
     ['a measure without an office', ['check', 'package.json', '--measure']],
     ['a kind that there is not', ['new', 'novel']],
+    ['a skeleton of nothing', ['new']],
+    ['a list of tasks and a task', ['new', '2', '--list']],
     ['a skeleton over a file that is there', ['new', 'decision', '--out', 'package.json']],
     ['a skeleton in a file named for another format', ['new', 'decision', '--json', '--out', 'new.xml']],
   ])('ends with 2 and one plain line for %s', (_, args) => {
@@ -97,6 +99,32 @@ describe('the command line', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['5.6-title', '5.6-stating', '5.6-operative']));
     expect(findings.filter(({ rule }) => rule.startsWith('T-'))).toEqual([]);
     expect(regesta('new', 'novel').err).toContain('decision');
+  });
+
+  test('new begins the act of a task, and tells what nobody held against the law', async () => {
+    const begun = regesta('new', '39.22', '--office', root);
+    expect(begun.code).toBe(0);
+    expect(begun.err).toContain('let a lawyer confirm it: п. 47 ч. 1 ст. 26');
+    expect(JSON.parse(begun.out)).toMatchObject({
+      kind: 'council-decision',
+      adoption: { total: 34 },
+      signatory: { name: 'Віталій НЕМЕРЕЦЬ' },
+    });
+    const out = join(await mkdtemp(join(tmpdir(), 'regesta-new-')), 'task.xml');
+    expect(regesta('new', '2', '--out', out)).toEqual({ code: 0, out: '', err: '' });
+    const findings = JSON.parse(regesta('check', out, '--json').out) as { rule: string }[];
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['T-unwritten', '6.1-adoption']));
+  });
+
+  test('new says of a task that ends in no act what serves it, and why there is none', () => {
+    expect(regesta('new', '5')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('regesta due') });
+    expect(regesta('new', '39.19').err).toMatch(/nothing here serves it yet[\s\S]*law since 2012-11-28, to be confirmed/);
+  });
+
+  test('new --list has all tasks', () => {
+    expect(regesta('new', '--list').out.trim().split('\n')).toHaveLength(66);
+    const tasks = JSON.parse(regesta('new', '--list', '--json').out) as { id: string; ends: { is: string } }[];
+    expect(tasks.filter(({ ends }) => ends.is === 'act')).toHaveLength(39);
   });
 
   test('check finds all and leaves no trace', async () => {

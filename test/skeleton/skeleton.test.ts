@@ -4,11 +4,13 @@ import { kinds } from '../../pipeline/kinds/index.js';
 import { EMPTY_CONTENT } from '../../pipeline/model/draft.js';
 import type { Kind } from '../../pipeline/model/kind.js';
 import { keysOf } from '../../pipeline/model/place.js';
+import { PLACE } from '../../pipeline/model/task.js';
 import { normsOn } from '../../pipeline/norms/norms.js';
 import { type JsonObject, type KnownToday, skeletonOf, xmlOf } from '../../pipeline/skeleton/skeleton.js';
 import { day, OFFICE } from '../clauses/fixture-office.js';
 import { judged, readDraft } from '../clauses/judged.js';
 import { jsonJudge, xmlVerdicts } from '../schemas/judges.js';
+import { ACT_TASKS } from '../tasks/task-fixtures.js';
 
 const on = (date: string): KnownToday => ({ office: OFFICE, today: day(date), visas: normsOn(day(date)).visas });
 const TODAY = on('2022-02-08');
@@ -68,6 +70,55 @@ describe('a skeleton', () => {
 
   it('has every field of the form, in its order', () => {
     for (const kind of kinds) expect(Object.keys(skeletonOf(kind, TODAY))).toEqual(kind.shape.fields.map(({ key }) => key));
+  });
+});
+
+describe('the skeleton of a task', () => {
+  const kindOf = (id: string): Kind => kinds.find((kind) => kind.id === id) as Kind;
+  const ownLaw = 'Закон України «Про місцеве самоврядування в Україні»';
+  const begun = ACT_TASKS.flatMap(({ id, ends }) => [
+    { id, kind: kindOf(ends.kind), by: 'alone', act: ends, skeleton: skeletonOf(kindOf(ends.kind), undefined, { act: ends, ownLaw }) },
+    {
+      id,
+      kind: kindOf(ends.kind),
+      by: 'with its office',
+      act: ends,
+      skeleton: skeletonOf(kindOf(ends.kind), TODAY, { act: ends, ownLaw }),
+    },
+  ]);
+  const waits = (value: unknown): boolean => isBlank(value) || (typeof value === 'string' && PLACE.test(value));
+
+  it.each(begun)('$id $by is faulted only where the clerk must still write, in either form', async ({ kind, skeleton }) => {
+    const { json, xml } = await found(kind, skeleton);
+    const faults = json.filter(
+      ({ rule, severity, at }) => severity === 'refuse' && !waits(valueAt(skeleton, at.pointer)) && rule !== '5.11-target',
+    );
+    expect(faults).toEqual([]);
+    expect(json.filter(({ severity }) => severity === 'refuse').length).toBeGreaterThan(0);
+    const bare = (findings: typeof json) => findings.map(({ rule, at }) => `${rule} ${at.pointer}`).sort();
+    expect(bare(xml)).toEqual(bare(json));
+  });
+
+  it.each([...new Set(begun.map(({ kind }) => kind))])('is valid by both schemas: $id', async (kind) => {
+    const schema = (name: string) => readFile(new URL(`../../schemas/${kind.shape.name}.${name}`, import.meta.url), 'utf8');
+    const isValid = jsonJudge(await schema('schema.json'));
+    const skeletons = begun.filter((one) => one.kind === kind).map(({ skeleton }) => skeleton);
+    expect(skeletons.filter((one) => !isValid(one))).toEqual([]);
+    const verdicts = await xmlVerdicts(
+      await schema('xsd'),
+      skeletons.map((one) => xmlOf(one, kind.shape, kind.id)),
+    );
+    expect(verdicts.filter((verdict) => !verdict.isValid)).toEqual([]);
+    expect(verdicts).toHaveLength(skeletons.length);
+  });
+
+  it('asks for the visas that the task names and those of the matrix', () => {
+    const rolesOf = (id: string): unknown[] => {
+      const visas = begun.find((one) => one.id === id && one.by === 'with its office')?.skeleton['visas'];
+      return Array.isArray(visas) ? visas.map(({ role }: { role: string }) => role) : [];
+    };
+    expect(rolesOf('39.7')).toEqual(['executor', 'unit-head', 'finance', 'accounting', 'secretary', 'legal', 'general', 'organisation']);
+    expect(rolesOf('19a')).toEqual(expect.arrayContaining(['executor', 'unit-head', 'first-deputy', 'chief-of-staff', 'legal']));
   });
 });
 
