@@ -22,12 +22,20 @@ export interface PlannedCase {
   readonly term: string;
   /** Whole years after the case; absent for what is kept for ever, and where they run from something that happens outside the case. */
   readonly years?: number | undefined;
+  /** Where they do: from what, and how many. */
+  readonly after?: TermEvent | undefined;
   /** Goes over into the next year. */
   readonly transitional: boolean;
   /** Volumes, where they are entered already. */
   readonly count?: number | undefined;
   readonly note?: string | undefined;
   readonly takes: readonly CaseRule[];
+}
+
+/** What whole years run from that happens outside the case: the end of the contracts in it, which the register tells, or something that a commission must tell. */
+export interface TermEvent {
+  readonly event: 'contract' | 'other';
+  readonly years: number | undefined;
 }
 
 /** A nomenclature that stands in the settings of an office, for the years from the first to the last. */
@@ -46,10 +54,11 @@ export function plannedCase(
   const said = term === undefined ? undefined : yearsIn(term);
   // What no article tells is kept for ever until one does.
   const kept = retention ?? { category: 'permanent' as const, years: undefined, words: 'Постійно' };
+  const event = eventIn(term ?? '') ?? eventIn(kept.words);
+  const years = said ?? kept.years;
   return {
     ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category },
-    // Years that run from an event do not run from the case's last document.
-    years: isFromEvent(term ?? kept.words) || isFromEvent(kept.words) ? undefined : (said ?? kept.years),
+    ...(event === undefined ? { years } : { after: { event, years } }),
     ...{ transitional, count, note, takes },
   };
 }
@@ -60,9 +69,11 @@ export function yearsIn(term: string): number | undefined {
   return years === undefined ? undefined : Number(years);
 }
 
-/** Whether a term runs from something that happens outside the case: `3 р. після закінчення строку дії договору`. */
-export function isFromEvent(term: string): boolean {
-  return /\sпісля\s/u.test(term);
+/** What a term runs from outside the case: `3 р. після закінчення строку дії договору`. */
+function eventIn(term: string): TermEvent['event'] | undefined {
+  const event = /\sпісля\s(.*)/su.exec(term)?.[1];
+  if (event === undefined) return undefined;
+  return /договор/iu.test(event) ? 'contract' : 'other';
 }
 
 export interface Nomenclature {
