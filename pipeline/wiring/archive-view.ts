@@ -103,7 +103,7 @@ export function archiveView(
     },
     standing: async (volume) => standingOf(await cases.steps(volume), volume),
     steps: (of) => cases.steps(of),
-    contractEnd: contractEnds({ contracts, register }),
+    contractEnd: contractEnds({ contracts, register }, draftOf),
     async inventoriesOf(year, category) {
       const listing = (await cases.steps({ year })).filter((step) => step.how === 'lists' && step.category === category);
       const inventories: RegisteredInventory[] = [];

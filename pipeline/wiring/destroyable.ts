@@ -5,6 +5,7 @@ import { casesIn, type StandingCase } from './cases.js';
 import { openChecker } from './checking.js';
 import { systemClock } from './clock.js';
 import { contractEnds } from './contract-ends.js';
+import { filedDrafts } from './filed-drafts.js';
 import { openOffice } from './opened-office.js';
 
 /** A volume, and what keeps it from being destroyed today; nothing if `reasons` is empty. */
@@ -57,7 +58,7 @@ async function mortalVolumes(directory: string, year: number | undefined, unit: 
   const opened = await openOffice(directory);
   try {
     const { contracts, register } = opened.store;
-    const contractEnd = contractEnds({ contracts, register });
+    const contractEnd = contractEnds({ contracts, register }, filedDrafts(opened.office));
     const years =
       year === undefined ? [...new Set((await register.list({ own: true })).map(({ date }) => Number(date.slice(0, 4))))] : [year];
     const found: MortalVolume[] = [];
