@@ -98,13 +98,22 @@ export function isMisplaced(nomenclature: Nomenclature, { unit, takes }: Planned
 }
 
 /** The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. */
-export function caseFor({ cases }: Nomenclature, { kind, series }: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
-  const takes = (planned: PlannedCase, wanted: (rule: CaseRule) => boolean): boolean =>
-    planned.takes.some(
-      (rule) => (rule.kind === undefined || rule.kind === kind) && (rule.series === undefined || rule.series === series) && wanted(rule),
-    );
-  return (
-    cases.find((planned) => takes(planned, (rule) => rule.series !== undefined)) ??
-    cases.find((planned) => takes(planned, (rule) => rule.kind !== undefined))
-  );
+export function caseFor(nomenclature: Nomenclature, document: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
+  return casesFor(nomenclature)(document);
+}
+
+/** The same of many documents: cases may be as many. */
+export function casesFor({ cases }: Nomenclature): (document: Pick<RegisterRow, 'kind' | 'series'>) => PlannedCase | undefined {
+  const bySeries = new Map<string, { readonly kind: string | undefined; readonly planned: PlannedCase }[]>();
+  const byKind = new Map<string, PlannedCase>();
+  for (const planned of cases)
+    for (const { kind, series } of planned.takes) {
+      if (series !== undefined) {
+        const taking = bySeries.get(series);
+        if (taking === undefined) bySeries.set(series, [{ kind, planned }]);
+        else taking.push({ kind, planned });
+      } else if (kind !== undefined && !byKind.has(kind)) byKind.set(kind, planned);
+    }
+  return ({ kind, series }) =>
+    bySeries.get(series)?.find((taking) => taking.kind === undefined || taking.kind === kind)?.planned ?? byKind.get(kind);
 }
