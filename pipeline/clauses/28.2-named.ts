@@ -8,7 +8,7 @@ export const casesNamed: Rule = {
   clause: '28.2',
   severity: 'refuse',
   needs: 'register',
-  appliesTo: ({ archives }) => archives !== undefined && archives !== 'plans' && archives !== 'moves' && archives !== 'closes',
+  appliesTo: ({ archives }) => archives !== undefined && archives !== 'plans' && archives !== 'moves',
   async check({ content }, world) {
     const none = content.caseFiles.length === 0 && content.inventories.length === 0;
     const hint = 'Вкажіть рік (year) та індекс справи (index) за номенклатурою справ цього року.';
