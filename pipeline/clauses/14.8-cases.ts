@@ -2,6 +2,7 @@ import type { Remark } from '../model/finding.js';
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
 import { caseCalled, casesByYear, knownCases, standingIn } from './draft/named-cases.js';
+import { unitNamed } from './draft/unit-named.js';
 
 /**
  * R 14.8, 28.10: the cases that are handed over are all that the unit has of the years that are named: none of another unit, and none left out but those
@@ -21,8 +22,8 @@ export const handoverCases: Rule = {
       .filter(({ file: { planned }, volumes }) => volumes.some(({ standing }) => (standing.unit ?? planned.unit) !== unit))
       .map((one) => ({
         at: one.at,
-        message: `${caseCalled(one)} — іншого підрозділу: ${one.file.planned.unit}`,
-        expected: `справи підрозділу ${unit}`,
+        message: `${caseCalled(one)} — іншого підрозділу: ${unitNamed(one.file.planned.unit, world.office)}`,
+        expected: `справи підрозділу: ${unitNamed(unit, world.office)}`,
         hint: 'Приберіть справу з акта.',
       }));
     const years = casesByYear(world);
