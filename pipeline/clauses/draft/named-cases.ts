@@ -1,6 +1,6 @@
 import type { CaseMention } from '../../model/archive-card.js';
 import type { CaseFile, CaseVolume } from '../../model/case-files.js';
-import { type CaseStanding, standingOf, type TakenCaseStep } from '../../model/case-steps.js';
+import { type CaseStanding, standingOf, stepsByCase, type TakenCaseStep } from '../../model/case-steps.js';
 import type { DraftContent } from '../../model/draft.js';
 import { pointerTo } from '../../model/finding.js';
 import type { RegisterWorld } from '../../model/rule.js';
@@ -69,17 +69,6 @@ export function casesByYear({ archive }: Pick<RegisterWorld, 'archive'>): (year:
     years.set(year, found);
     return found;
   };
-}
-
-/** Steps in the cases of a year, by index. */
-export function stepsByCase(all: readonly TakenCaseStep[]): ReadonlyMap<string, readonly TakenCaseStep[]> {
-  const steps = new Map<string, TakenCaseStep[]>();
-  for (const step of all) {
-    const of = steps.get(step.index);
-    if (of === undefined) steps.set(step.index, [step]);
-    else of.push(step);
-  }
-  return steps;
 }
 
 /** What was done to a volume by the steps of its case. */
