@@ -20,7 +20,7 @@ export async function fileVoid(
   index: ArchiveIndex,
   office: Office,
   drop: Drop,
-  { registration, kind, title, id, issuer = null, delegated = null, effects = [], contract, cases = [] }: RegistrationNote,
+  { registration, kind, title, id, issuer = null, delegated = null, effects = [], contract, cases = [], caseWork }: RegistrationNote,
   by: NonNullable<ArchiveRecord['void']>,
 ): Promise<void> {
   const staged = join(office.folders.work, 'filing', drop.claim);
@@ -38,6 +38,7 @@ export async function fileVoid(
     drop: { name, sha256: drop.sha256, droppedBy, receivedAt, claim },
     ...(contract === undefined ? {} : { contract }),
     ...(cases.length === 0 ? {} : { cases }),
+    ...(caseWork === undefined ? {} : { caseWork }),
     files: [{ path: draft, bytes: bytes.length, sha256: drop.sha256 }],
     pdf: { runs: [], revisions: [] },
     warnings: [],

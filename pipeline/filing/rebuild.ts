@@ -120,7 +120,8 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, contract, cases, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, step, stock, contract, cases, caseWork, kind, title, id, drop } =
+    record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
@@ -133,6 +134,7 @@ async function filedEntry(
       stock,
       contract,
       caseSteps: cases,
+      caseWork,
       sheets: sheetsOf(record),
       state: record.destroyed === undefined ? 'filed' : 'destroyed',
       path: officePath(office, folder),
@@ -154,9 +156,9 @@ function sheetsOf(record: ArchiveRecord): MeasuredSheets | undefined {
 }
 
 function unfiledEntry(office: Office, note: RegistrationNote): KnownEntry {
-  const { registration, kind, title, id, drop, stock, contract, cases, state } = note;
+  const { registration, kind, title, id, drop, stock, contract, cases, caseWork, state } = note;
   const path = officePath(office, actFolder(office, registration));
-  return { registration, kind, title, id, drop, stock, contract, caseSteps: cases, state, path, ...known(note), text: null };
+  return { registration, kind, title, id, drop, stock, contract, caseSteps: cases, caseWork, state, path, ...known(note), text: null };
 }
 
 function known(

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { MeasuredSheets } from '../model/case-files.js';
 import { type CaseStep, standingOf, stepsByCase, type TakenCaseStep } from '../model/case-steps.js';
+import type { CaseWork } from '../model/case-work.js';
 import type { LocalDate } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
 import { type ActName, isUnfiled } from '../model/effect.js';
@@ -17,6 +18,11 @@ interface StepRow {
   readonly case_index: string;
   readonly step: string;
   readonly seq: number;
+}
+
+interface WorkRow {
+  readonly entry: number;
+  readonly work: string;
 }
 
 /** Columns of an entry that tell its sheets; both null where nobody noted them. */
@@ -53,6 +59,15 @@ export function caseStore({ engine }: Desk): CaseBook {
           .orderBy(['registered_at', 'ordinal']),
       ),
 
+    workOf: ({ series, year, number }) =>
+      engine.read(async (db) => {
+        const row: Pick<WorkRow, 'work'> | undefined = await db('case_work as work')
+          .join('entry as acting', 'acting.id', 'work.entry')
+          .where({ 'acting.series': series, 'acting.year': year, 'acting.number': number })
+          .first('work.work');
+        return row && (JSON.parse(row.work) as CaseWork);
+      }),
+
     // A state changes when its document is filed, which the counts tell, or when an effect is noted or undone, which is another's coming or going.
     revision: (year) =>
       engine.read(async (db) => {
@@ -76,11 +91,18 @@ export function caseStore({ engine }: Desk): CaseBook {
           if (taken === undefined) steps.set(entry, [JSON.parse(step) as CaseStep]);
           else taken.push(JSON.parse(step) as CaseStep);
         }
+        const works = new Map(
+          (await db<WorkRow>('case_work').select('entry', 'work')).map(({ entry, work }) => [entry, JSON.parse(work) as CaseWork]),
+        );
         const rows: (SheetColumns & { id: number; drop: Digest })[] = await db('entry').select('id', 'drop', 'sheets', 'unmeasured');
         return new Map(
           rows.map(({ id, drop, sheets, unmeasured }) => [
             drop,
-            { steps: steps.get(id) ?? [], sheets: sheets === null ? undefined : { count: sheets, unmeasured: filesOf(unmeasured) } },
+            {
+              steps: steps.get(id) ?? [],
+              work: works.get(id),
+              sheets: sheets === null ? undefined : { count: sheets, unmeasured: filesOf(unmeasured) },
+            },
           ]),
         );
       }),
@@ -105,6 +127,11 @@ function documentsOf(db: Knex, year: number): Knex.QueryBuilder {
   return db('entry')
     .where('date', 'like', `${String(year).padStart(4, '0')}-%`)
     .where('imported', 0);
+}
+
+/** Keeps, within a transaction of `write`, what the document of an entry says of how cases are formed. */
+export async function keepCaseWork(db: Knex, entry: number, work: CaseWork): Promise<void> {
+  await db<WorkRow>('case_work').insert({ entry, work: JSON.stringify(work) });
 }
 
 /** Keeps, within a transaction of `write`, what the document of an entry does to cases. */

@@ -14,7 +14,7 @@ import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
-import { keepCaseSteps, refuseDestroyed, type SheetColumns, sheetColumns } from './case-store.js';
+import { keepCaseSteps, keepCaseWork, refuseDestroyed, type SheetColumns, sheetColumns } from './case-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
@@ -80,6 +80,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           }
           if (entry.caseSteps !== undefined && entry.caseSteps.length > 0)
             await keepCaseSteps(db, await entryId(db, entry.drop), entry.caseSteps, seq);
+          if (entry.caseWork !== undefined) await keepCaseWork(db, await entryId(db, entry.drop), entry.caseWork);
           if (entry.step !== undefined) await takeStep(db, entry.drop, entry.step, seq);
           await endWait(db, entry.drop);
         }

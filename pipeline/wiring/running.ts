@@ -84,7 +84,9 @@ export async function runOffice(directory: string, log: Log, { threads = 0 }: Ru
     await startUp(office, store, { clock: systemClock, log });
     await tellTemplateFlaws(office, log);
     await settleLeftExtensions(office, store);
-    await carryOut({ office, store, log }).catch((problem: unknown) => tell(log, problem));
+    await carryOut({ office, store, archive: archiveView(office, store, filedDrafts(office)), log }).catch((problem: unknown) =>
+      tell(log, problem),
+    );
     await forgetGone(office, store.examinations, log);
     const proofs = await longTermAtSigning(office, log);
     return assemble(office, store, proofs, log, await pressroom.press(), release);

@@ -7,6 +7,17 @@ import { blanks } from './0005-blanks.js';
 import { examinations } from './0006-examinations.js';
 import { contracts } from './0007-contracts.js';
 import { cases } from './0008-cases.js';
+import { caseWork } from './0009-case-work.js';
 
 /** Every form the database ever had, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [journal, register, sharedRegister, laterLife, blanks, examinations, contracts, cases];
+export const MIGRATIONS: readonly Migration[] = [
+  journal,
+  register,
+  sharedRegister,
+  laterLife,
+  blanks,
+  examinations,
+  contracts,
+  cases,
+  caseWork,
+];
