@@ -5,7 +5,7 @@ import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
 import { type CaseWork, caseWorkOf } from '../model/case-work.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { Digest } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';
