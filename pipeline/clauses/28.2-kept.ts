@@ -1,7 +1,8 @@
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import { isFromEvent } from '../model/nomenclature.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, knownCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
 
 /** R 28.2: what is kept for ever, or until something that no date tells, is never destroyed. */
 export const doomedKept: Rule = {

@@ -1,8 +1,11 @@
 import { ruleId } from '../model/finding.js';
+import type { Traits } from '../model/kind.js';
+import { namedCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, namedCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
+import { factRemarks } from './draft/fact-remarks.js';
 
-/** R 28.2, 28.9: cases are those of the approved nomenclature, and hold what was filed: a document about cases names some of them. */
+/** R 28.2, 28.9: cases are those of the approved nomenclature, and hold what was filed: a document about cases names some of them, and says nothing else of them than they hold. */
 export const casesNamed: Rule = {
   id: ruleId('28.2-named'),
   clause: '28.2',
@@ -27,7 +30,7 @@ export const casesNamed: Rule = {
             hint,
           },
         ];
-      if (volumes.length > 0) return [];
+      if (volumes.length > 0) return OTHERS_ASK.has(world.traits.archives) ? [] : factRemarks({ ...named, year, file });
       if (file.volumes.length === 0) return [{ at, message: `${found}: документів у ній немає`, expected: 'сформована справа', hint }];
       return [
         { at: `${at}/volume`, message: `${found}: тому ${mention.volume} немає`, expected: `том від 1 до ${file.volumes.length}`, hint },
@@ -35,3 +38,6 @@ export const casesNamed: Rule = {
     });
   },
 };
+
+/** Documents of which rules of their own ask what they say of a case. */
+const OTHERS_ASK: ReadonlySet<Traits['archives']> = new Set<Traits['archives']>(['lists', 'receives', 'hands-over', 'succeeds']);

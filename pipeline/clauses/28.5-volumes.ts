@@ -1,8 +1,9 @@
 import { closedVolume } from '../model/closing.js';
 import { toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { type KnownCase, knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, type KnownCase, knownCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
 
 /** R 28.5–28.7: what is certified of a case is what lies in it: every volume once, with its sheets and its first and last day. */
 export const volumesCertified: Rule = {

@@ -1,6 +1,7 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import { type KnownCase, knownCases, type StandingVolume } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, type KnownCase, knownCases, type StandingVolume, volumeCalled } from './draft/named-cases.js';
+import { caseCalled, volumeCalled } from './draft/case-called.js';
 
 /** R 28.8: an inventory lists cases of its year, category and unit that are closed, finished and appraised to be kept, each volume once. */
 export const inventoryCases: Rule = {

@@ -1,8 +1,9 @@
 import { isUnfiled } from '../model/effect.js';
 import type { EntryState } from '../model/entry-state.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
 
 /** What is destroyed can no more be held, lent, handed over or taken in; a hold still stops an act of destruction that is not filed yet. */
 export const notDestroyed: Rule = {
