@@ -4,6 +4,7 @@ import { casesByYear, knownCases, standingIn } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
 import { caseCalled } from './draft/case-called.js';
 import { factRemarks } from './draft/fact-remarks.js';
+import { unitNamed } from './draft/unit-named.js';
 
 /**
  * R 14.8, 28.10: the cases that are handed over are all that the unit has of the years that are named: none of another unit, and none left out but those
@@ -23,8 +24,8 @@ export const handoverCases: Rule = {
       .filter(({ file: { planned }, volumes }) => volumes.some(({ standing }) => (standing.unit ?? planned.unit) !== unit))
       .map((one) => ({
         at: one.at,
-        message: `${caseCalled(one)} — іншого підрозділу: ${one.file.planned.unit}`,
-        expected: `справи підрозділу ${unit}`,
+        message: `${caseCalled(one)} — іншого підрозділу: ${unitNamed(one.file.planned.unit, world.office)}`,
+        expected: `справи підрозділу: ${unitNamed(unit, world.office)}`,
         hint: 'Приберіть справу з акта.',
       }));
     remarks.push(...named.flatMap(factRemarks));

@@ -38,6 +38,7 @@ export const inventoryRows: Rule = {
           at: `${at}/${key}`,
           message: `${volumeCalled(named, volume)}: ${label} в описі ${said === undefined ? 'не вказано' : `«${excerpt(String(said))}»`}, у справі — «${excerpt(String(formed))}»`,
           expected: String(formed),
+          hint: 'Складіть опис знову: regesta inventory.',
         }));
     });
   },

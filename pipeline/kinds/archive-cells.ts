@@ -53,7 +53,8 @@ export function caseRow(mention: CaseMention, position: number): FormRow {
     term,
     note,
     count: '1',
-    decision: decision === undefined ? '' : `${DECIDED[decision]}${until === undefined ? '' : ` до ${toDigitalStyle(until)}`}`,
+    decision:
+      decision === undefined ? '' : `${DECIDED[decision]}${until === undefined ? '' : `${UNTIL[decision]} ${toDigitalStyle(until)}`}`,
     faults: faults.join('; '),
   };
 }
@@ -63,6 +64,9 @@ const DECIDED: Readonly<Record<Appraisal, string>> = {
   destroy: 'вилучити для знищення',
   prolong: 'продовжити зберігання',
 };
+
+/** What stands between a decision and its day: of what is to be destroyed it is the one on which the term ended. */
+const UNTIL: Readonly<Record<Appraisal, string>> = { keep: ' до', destroy: ': строк закінчився', prolong: ' до' };
 
 /** Number of a case in its inventory, with its letter: `15а`. */
 export function numberWords({ n, letter }: Pick<CaseMention, 'n' | 'letter'>): string {

@@ -1,6 +1,6 @@
 import type { LocalDate } from './date.js';
 import { nameOf } from './effect.js';
-import { caseFor, type Nomenclature, type PlannedCase } from './nomenclature.js';
+import { casesFor, type Nomenclature, type PlannedCase } from './nomenclature.js';
 import type { RegisterRow } from './register-row.js';
 
 /** Most sheets of one volume of what is kept permanently or long (order 1000/5, forming of cases). */
@@ -80,9 +80,9 @@ export function formCases(
 ): FormedYear {
   const byIndex = new Map<string, FiledSheets[]>(nomenclature.cases.map(({ index }) => [index, []]));
   const unplaced: RegisterRow[] = [];
-  const indexFor = indexesBy(nomenclature);
+  const caseOf = casesFor(nomenclature);
   for (const document of [...filed].sort(byDate)) {
-    const place = byIndex.get(moved.get(nameOf(document.row)) ?? indexFor(document.row));
+    const place = byIndex.get(moved.get(nameOf(document.row)) ?? caseOf(document.row)?.index ?? '');
     if (place === undefined) unplaced.push(document.row);
     else place.push(document);
   }
@@ -96,17 +96,6 @@ export function formCases(
     cases: all.map((file) => (goOn.has(file.planned.index) ? { ...file, volumes: [] } : file)),
     unplaced,
     goingOn: all.filter(({ planned }) => goOn.has(planned.index)),
-  };
-}
-
-/** Kinds and series are few, cases and documents may be many: each pair is looked up once. */
-function indexesBy(nomenclature: Nomenclature): (row: RegisterRow) => string {
-  const known = new Map<string, string>();
-  return (row) => {
-    const key = `${row.series}/${row.kind}`;
-    const index = known.get(key) ?? caseFor(nomenclature, row)?.index ?? '';
-    known.set(key, index);
-    return index;
   };
 }
 

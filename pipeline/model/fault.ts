@@ -19,6 +19,7 @@ export const FAULTS = {
   'id-taken': { retry: 'later' },
   'blanks-changed': { retry: 'later' },
   'contract-decided': { retry: 'later' },
+  'case-destroyed': { retry: 'later' },
   'database-older': { retry: 'never' },
   'database-newer': { retry: 'never' },
   'copy-differs': { retry: 'never' },

@@ -1,7 +1,7 @@
 import type { CaseMention } from './archive-card.js';
 import type { ArchiveView } from './archive-view.js';
 import type { CaseFile, CaseVolume } from './case-files.js';
-import { type CaseStanding, standingOf, type TakenCaseStep } from './case-steps.js';
+import { type CaseStanding, standingOf, stepsByCase, type TakenCaseStep } from './case-steps.js';
 import type { DraftContent } from './draft.js';
 import { pointerTo } from './finding.js';
 
@@ -73,17 +73,6 @@ export function casesByYear({ archive }: WithArchive): (year: number) => Promise
     years.set(year, found);
     return found;
   };
-}
-
-/** Steps in the cases of a year, by index. */
-export function stepsByCase(all: readonly TakenCaseStep[]): ReadonlyMap<string, readonly TakenCaseStep[]> {
-  const steps = new Map<string, TakenCaseStep[]>();
-  for (const step of all) {
-    const of = steps.get(step.index);
-    if (of === undefined) steps.set(step.index, [step]);
-    else of.push(step);
-  }
-  return steps;
 }
 
 /** What was done to a volume by the steps of its case. */

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { MeasuredSheets } from '../model/case-files.js';
-import type { CaseStep, TakenCaseStep } from '../model/case-steps.js';
+import { type CaseStep, standingOf, stepsByCase, type TakenCaseStep } from '../model/case-steps.js';
 import type { LocalDate } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
+import { type ActName, isUnfiled } from '../model/effect.js';
+import { Fault } from '../model/fault.js';
 import type { CaseBook } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
 import type { Desk } from './desk.js';
@@ -36,20 +38,7 @@ export function caseStore({ engine }: Desk): CaseBook {
         return rows.map(({ sheets, unmeasured, ...row }) => ({ row, sheets, unmeasured: filesOf(unmeasured) }));
       }),
 
-    steps: (of) =>
-      engine.read(async (db) => {
-        const query = db('case_step as step')
-          .join('entry as acting', 'acting.id', 'step.entry')
-          .whereNot('acting.state', 'void')
-          .orderBy(['step.seq', 'step.id']);
-        if (of !== undefined) query.where('step.year', of.year);
-        if (of?.index !== undefined) query.where('step.case_index', of.index);
-        const rows: { step: string; series: string; year: number; number: string; date: LocalDate }[] = await query.select(
-          'step.step',
-          ...(['series', 'year', 'number', 'date'] as const).map((column) => `acting.${column}`),
-        );
-        return rows.map(({ step, ...by }): TakenCaseStep => ({ ...(JSON.parse(step) as CaseStep), by }));
-      }),
+    steps: (of) => engine.read((db) => stepsIn(db, of)),
 
     ofKinds: (kinds) =>
       engine.read((db) =>
@@ -96,6 +85,20 @@ export function caseStore({ engine }: Desk): CaseBook {
   };
 }
 
+async function stepsIn(db: Knex, of: Parameters<CaseBook['steps']>[0]): Promise<TakenCaseStep[]> {
+  const query = db('case_step as step')
+    .join('entry as acting', 'acting.id', 'step.entry')
+    .whereNot('acting.state', 'void')
+    .orderBy(['step.seq', 'step.id']);
+  if (of !== undefined) query.where('step.year', of.year);
+  if (of?.index !== undefined) query.where('step.case_index', of.index);
+  const rows: { step: string; series: string; year: number; number: string; date: LocalDate }[] = await query.select(
+    'step.step',
+    ...(['series', 'year', 'number', 'date'] as const).map((column) => `acting.${column}`),
+  );
+  return rows.map(({ step, ...by }): TakenCaseStep => ({ ...(JSON.parse(step) as CaseStep), by }));
+}
+
 function documentsOf(db: Knex, year: number): Knex.QueryBuilder {
   return db('entry')
     .where('date', 'like', `${String(year).padStart(4, '0')}-%`)
@@ -110,6 +113,48 @@ export async function keepCaseSteps(db: Knex, entry: number, steps: readonly Cas
 }
 
 const AT_ONCE = 100;
+
+/** What can be done only to a case that is there. */
+const TO_WHAT_IS_THERE: ReadonlySet<CaseStep['how']> = new Set([
+  'holds',
+  'withdraws',
+  'hands-over',
+  'appraises',
+  'accepts',
+  'misses',
+  'faults',
+]);
+
+/**
+ * The rule `T-case-destroyed` looked before this transaction; another runner may have come between. A hold comes in time until the act of destruction is filed,
+ * for until then nothing goes.
+ */
+export async function refuseDestroyed(db: Knex, steps: readonly CaseStep[]): Promise<void> {
+  const needing = steps.filter(({ how }) => TO_WHAT_IS_THERE.has(how));
+  for (const year of new Set(needing.map((step) => step.year))) {
+    const known = stepsByCase(await stepsIn(db, { year }));
+    for (const step of needing) {
+      if (step.year !== year) continue;
+      for (const { by } of destroyedIn(known.get(step.index) ?? [], step))
+        if (step.how !== 'holds' || !(await isWaiting(db, by)))
+          throw new Fault('case-destroyed', 'a case that this draft is about was destroyed at this moment; the draft is judged anew');
+    }
+  }
+}
+
+async function isWaiting(db: Knex, { series, year, number }: ActName): Promise<boolean> {
+  const act = await db<RegisterRow>('entry').where({ series, year, number }).first('state');
+  return act !== undefined && isUnfiled(act.state);
+}
+
+/** By what the volumes of a case that a step means were destroyed. */
+function destroyedIn(ofCase: readonly TakenCaseStep[], { year, index, volume }: CaseStep): TakenCaseStep[] {
+  const volumes = volume === null ? new Set([EVERY, ...ofCase.map((one) => one.volume ?? EVERY)]) : [volume];
+  return [...volumes].flatMap((one) => standingOf(ofCase, { year, index, volume: one }).destroyed ?? []);
+}
+
+/** Stands for a volume of which no step speaks alone. */
+const EVERY = 0;
 
 /** The columns that tell these sheets. */
 export function sheetColumns(sheets: MeasuredSheets | undefined): SheetColumns {

@@ -14,7 +14,7 @@ import type { Numbering } from '../model/numbering.js';
 import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
-import { keepCaseSteps, type SheetColumns, sheetColumns } from './case-store.js';
+import { keepCaseSteps, refuseDestroyed, type SheetColumns, sheetColumns } from './case-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
@@ -66,6 +66,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         let row: Omit<EntryRow, 'id'> | undefined = await db<EntryRow>('entry').where({ drop: entry.drop }).first();
         if (row === undefined) {
           await refuseTakenId(db, entry);
+          await refuseDestroyed(db, entry.caseSteps ?? []);
           row = { ...(await newRow(db, entry, clock.now().toISOString(), archive)), office };
           await db<EntryRow>('entry').insert(row);
           const blank = await keepBlanks(db, entry);

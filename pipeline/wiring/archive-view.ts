@@ -13,6 +13,7 @@ import type { RegisterRow } from '../model/register-row.js';
 import { retentionOn } from '../model/retention.js';
 import type { DraftOf } from '../model/rule.js';
 import { normsOn } from '../norms/norms.js';
+import { contractEnds } from './contract-ends.js';
 import { readRecord } from './opened-office.js';
 
 /** Records that are read beside each other. */
@@ -25,7 +26,11 @@ const MOVING = kindsThat('moves');
  * What the register, the settings and the filed drafts of an office tell of its cases. A year is formed anew only when its plan, its documents, or what is moved has
  * changed: of a large year that takes long, and every draft about a case asks for it.
  */
-export function archiveView(office: Office, { cases, register }: Pick<Store, 'cases' | 'register'>, draftOf: DraftOf): ArchiveView {
+export function archiveView(
+  office: Office,
+  { cases, register, contracts }: Pick<Store, 'cases' | 'contracts' | 'register'>,
+  draftOf: DraftOf,
+): ArchiveView {
   const contentOf = keptContents(draftOf);
   const plans = new Map<number, { readonly key: string; readonly held: HeldNomenclature | undefined }>();
   const formedYears = new Map<number, FormedBefore>();
@@ -98,6 +103,7 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
     },
     standing: async (volume) => standingOf(await cases.steps(volume), volume),
     steps: (of) => cases.steps(of),
+    contractEnd: contractEnds({ contracts, register }, draftOf),
     async inventoriesOf(year, category) {
       const listing = (await cases.steps({ year })).filter((step) => step.how === 'lists' && step.category === category);
       const inventories: RegisteredInventory[] = [];

@@ -180,7 +180,7 @@ describe('a year with faults', () => {
     expect(mend).toHaveLength(5);
     expect(mend).toContainEqual({ index: '02-01', what: 'misplaced', row: expect.objectContaining({ series, number }) });
     expect(mend).toContainEqual({ index: null, what: 'unplaced', row: expect.objectContaining({ series: 'unit-order', number: '1' }) });
-    expect(mend).toContainEqual({ index: '02-05', what: 'gap', series: 'letter', from: 3, to: 3 });
+    expect(mend).toContainEqual({ index: '02-05', what: 'gap', series: 'letter', year: 2021, from: 3, to: 3 });
     expect(mend).toContainEqual({ index: '02-04', what: 'unsigned', row: expect.objectContaining({ series: 'errand', number: '4' }) });
     expect(mend).toContainEqual({
       ...{ index: '02-01', what: 'file', row: expect.objectContaining({ series: 'decision', number: '30' }) },

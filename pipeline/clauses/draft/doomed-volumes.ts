@@ -15,12 +15,15 @@ export interface DoomedVolume extends StandingVolume {
 export async function doomedRemarks(
   content: DraftContent,
   world: Pick<RegisterWorld, 'archive'>,
-  why: (doomed: DoomedVolume) => Omit<Remark, 'at'> | undefined,
+  why: (doomed: DoomedVolume) => RemarkOnVolume | Promise<RemarkOnVolume>,
 ): Promise<Remark[]> {
-  return (await knownCases(content, world)).flatMap((named) =>
-    named.volumes.flatMap((one) => {
-      const told = why({ ...one, named, name: volumeCalled(named, one.volume) });
-      return told === undefined ? [] : [{ at: named.at, ...told }];
-    }),
-  );
+  const remarks: Remark[] = [];
+  for (const named of await knownCases(content, world))
+    for (const one of named.volumes) {
+      const told = await why({ ...one, named, name: volumeCalled(named, one.volume) });
+      if (told !== undefined) remarks.push({ at: named.at, ...told });
+    }
+  return remarks;
 }
+
+type RemarkOnVolume = Omit<Remark, 'at'> | undefined;
