@@ -178,6 +178,7 @@ import { plannedCases } from './28.2-planned.js';
 import { everythingTaken } from './28.2-taken.js';
 import { takesTold } from './28.2-takes.js';
 import { doomedTerm } from './28.2-term.js';
+import { voidedInTime } from './28.2-void.js';
 import { weakArticle } from './28.2-weak.js';
 import { doomedPresent } from './28.2-withdrawn.js';
 import { appraisalDecisions } from './28.3-decisions.js';
@@ -402,6 +403,7 @@ export const rules: readonly Rule[] = [
   doomedAppraised,
   doomedTerm,
   doomedPresent,
+  voidedInTime,
   appraisalDecisions,
   appraisedEnded,
   appraisalCommission,

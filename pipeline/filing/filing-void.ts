@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { makeEmptyFolder, writeDurably } from '../files/durable-files.js';
 import { onDisk } from '../files/file-faults.js';
 import { sha256 } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { ArchiveIndex } from '../model/ports.js';

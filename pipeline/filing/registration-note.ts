@@ -4,7 +4,7 @@ import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { Digest } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';

@@ -1,5 +1,6 @@
 import { toDigitalStyle } from '../model/date.js';
-import type { Attachment, Block, DraftContent } from '../model/draft.js';
+import type { Block, DraftContent } from '../model/draft.js';
+import type { Attachment } from '../model/drop.js';
 import type { Kind, OnRecord, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';

@@ -1,6 +1,7 @@
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
-import type { Draft, Drop } from './draft.js';
+import type { Draft } from './draft.js';
+import type { Drop } from './drop.js';
 import type { Effect } from './effect.js';
 import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';

@@ -2,7 +2,7 @@ import type { ActReference } from './act-reference.js';
 import type { ArchiveCard } from './archive-card.js';
 import type { ContractCard } from './contract.js';
 import type { LocalDate } from './date.js';
-import type { Digest } from './digest.js';
+import type { Attachment, DraftSource, Drop } from './drop.js';
 import type { Ground, VerdictKind } from './examination-step.js';
 import type { Finding } from './finding.js';
 import type { Person } from './person.js';
@@ -251,25 +251,6 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   inventories: [],
 };
 
-/** The file a draft came from, as received, with the place of every part of it. */
-export interface DraftSource {
-  /** Name of the dropped file. */
-  readonly name: string;
-  readonly format: 'json' | 'xml';
-  readonly bytes: Buffer;
-  readonly sha256: Digest;
-  /** Line and column (from 1) of the nearest part that stands in the file: the pointer's own, else its closest ancestor's. */
-  position(pointer: string): { readonly line: number; readonly column: number } | null;
-}
-
-/** A file that came beside the draft in a ZIP and that the draft names. */
-export interface Attachment {
-  /** The name as the annex gives it, NFC. */
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly sha256: Digest;
-}
-
 /** The files that a draft names, and where. */
 export function filesNamed({ original, annexes }: DraftContent): readonly { readonly file: string; readonly at: string }[] {
   const named = [
@@ -291,18 +272,4 @@ export interface ReadDraft {
   readonly drop: Drop;
   readonly draft: Draft;
   readonly flaws: readonly Finding[];
-}
-
-/** A file claimed from the inbox: it lies alone in the work area under its own name until it is filed or refused. */
-export interface Drop {
-  /** Work-area folder's name; sorts in order of claim. */
-  readonly claim: string;
-  /** Absolute path of the file in the work area. */
-  readonly path: string;
-  readonly name: string;
-  /** The clerk's folder it lay in, null for the inbox itself. */
-  readonly droppedBy: string | null;
-  /** ISO 8601 instant of the claim. */
-  readonly receivedAt: string;
-  readonly sha256: Digest;
 }

@@ -220,6 +220,8 @@ export interface NotedSheets extends Omit<FiledSheets, 'sheets'> {
 export interface CaseBook {
   /** Own documents dated in a year, filed or not, in the order of the register. */
   documents(year: number): Promise<NotedSheets[]>;
+  /** Whether there are any. */
+  hasDocuments(year: number): Promise<boolean>;
   /** What documents that are not void did to cases, in order of registration: to all, to those of a year, or to one. */
   steps(of?: { readonly year: number; readonly index?: string | undefined }): Promise<TakenCaseStep[]>;
   /** Documents of some kinds that are not void, in order of registration. */

@@ -15,7 +15,8 @@ export type StorageEnd =
 
 /**
  * The first day on which a volume may be destroyed by its term (order 578/5). Years that run from the end of contracts run from the last of those that the volume
- * holds, or that its documents are about; the end of any other event a commission tells by the day until which it keeps what it decides to destroy.
+ * holds, or that its documents are about; of any other event a commission tells on what day its term ended: never sooner than if
+ * it had run from the last document.
  */
 export async function storageEnd(
   { category, years, after }: PlannedCase,
@@ -24,7 +25,8 @@ export async function storageEnd(
 ): Promise<StorageEnd> {
   if (category === 'permanent') return { is: 'never' };
   if (after === undefined) return known(destroyableFrom({ category, years }, ended));
-  if (after.event === 'other') return told === undefined ? { is: 'event-untold' } : known(addDays(told, 1));
+  const least = destroyableFrom({ category, years: after.years }, ended);
+  if (after.event === 'other') return told === undefined ? { is: 'event-untold' } : known(later(least, addDays(told, 1)));
   let last = ended;
   for (const { row } of items) {
     const end = await contractEnd(row);
@@ -37,6 +39,10 @@ export async function storageEnd(
 /** The day on which the term of a volume ended, as the commission says that decided last to destroy it. */
 export function toldEnd({ appraised }: CaseStanding): LocalDate | undefined {
   return appraised?.decision === 'destroy' ? appraised.until : undefined;
+}
+
+function later(one: LocalDate | undefined, other: LocalDate): LocalDate {
+  return one !== undefined && one > other ? one : other;
 }
 
 function known(from: LocalDate | undefined): StorageEnd {

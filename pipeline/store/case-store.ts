@@ -38,6 +38,8 @@ export function caseStore({ engine }: Desk): CaseBook {
         return rows.map(({ sheets, unmeasured, ...row }) => ({ row, sheets, unmeasured: filesOf(unmeasured) }));
       }),
 
+    hasDocuments: (year) => engine.read(async (db) => (await documentsOf(db, year).first('id')) !== undefined),
+
     steps: (of) => engine.read((db) => stepsIn(db, of)),
 
     ofKinds: (kinds) =>

@@ -68,16 +68,15 @@ export function archiveView(
   const goOnFrom = async (year: number): Promise<ReadonlySet<string>> => {
     const plan = await nomenclature(year);
     const goOn = plan === undefined ? NONE : goingOnIn(plan, await nomenclature(year + 1));
-    return goOn.size > 0 && (await isEmpty(year + 1)) ? NONE : goOn;
+    return goOn.size > 0 && !(await cases.hasDocuments(year + 1)) ? NONE : goOn;
   };
-  const isEmpty = async (year: number): Promise<boolean> => (await cases.documents(year)).length === 0;
 
   const formedIn = async (year: number): Promise<FormedYear | undefined> => {
     const plan = await nomenclature(year);
     if (plan === undefined) return undefined;
     const moving = await known(MOVING);
     const goOn = await goOnFrom(year);
-    const isBrought = (await goOnFrom(year - 1)).size > 0 && !(await isEmpty(year - 1));
+    const isBrought = (await goOnFrom(year - 1)).size > 0 && (await cases.hasDocuments(year - 1));
     const earlier = isBrought ? await formedIn(year - 1) : undefined;
     const key = `${await cases.revision(year)} ${keyOf(moving)} ${[...goOn].join(' ')}`;
     const before = formedYears.get(year);

@@ -189,5 +189,5 @@ export const OTHER_YEARS: ArchiveView = {
 /** Documents that those cases rest on and drafts name. */
 export const ARCHIVE_ACTS = [
   ...INVENTORIES.map(({ date, number }) => ['inventory', date, number] as const),
-  ['withdrawal', LENDING.date, LENDING.number] as const,
+  ...[DESTRUCTION, HOLD, LENDING].map(({ series, date, number }) => [series, date, number] as const),
 ];

@@ -83,6 +83,7 @@ describe.each(ENGINES)('cases in the register, on $name', ({ scratchStore }) => 
       ['1', 'filed', 7, ['plan.xlsx']],
       ['2', 'registered', null, []],
     ]);
+    expect([await store.cases.hasDocuments(2021), await store.cases.hasDocuments(2020)]).toEqual([true, false]);
   });
 
   test('a year has another revision when one of its documents comes, is filed or changes its state, and no other time', async () => {
