@@ -1,9 +1,10 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { PlannedCase } from '../model/nomenclature.js';
 import type { Rule } from '../model/rule.js';
 import type { StorageEnd } from '../model/storage-term.js';
+import { caseCalled, volumeCalled } from './draft/case-called.js';
 import { called } from './draft/changed-acts.js';
-import { caseCalled, knownCases, volumeCalled } from './draft/named-cases.js';
 import { storageEndOf } from './draft/storage-ends.js';
 
 /** R 28.2: what is kept for ever, or until something that nothing on record tells, is never destroyed. */

@@ -1,10 +1,13 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import type { Traits } from '../model/kind.js';
+import { type NamedCase, namedCases } from '../model/named-cases.js';
 import type { RegisterWorld, Rule } from '../model/rule.js';
-import { caseCalled, type NamedCase, namedCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
+import { factRemarks } from './draft/fact-remarks.js';
 
 const HINT = 'Вкажіть рік (year) та індекс справи (index) за номенклатурою справ цього року.';
 
-/** R 28.2, 28.9: cases are those of the approved nomenclature, and hold what was filed: a document about cases names some of them. One that holds nothing was not formed, and is not closed. */
+/** R 28.2, 28.9: cases are those of the approved nomenclature, and hold what was filed: a document about cases names some of them, and says nothing else of them than they hold. One that holds nothing was not formed, and is not closed. */
 export const casesNamed: Rule = {
   id: ruleId('28.2-named'),
   clause: '28.2',
@@ -30,7 +33,7 @@ async function remarksOn({ at, mention, year, file, volumes }: NamedCase, { arch
     return [
       { at: `${at}/index`, message: `${name}: у номенклатурі такої справи немає`, expected: `справа за номенклатурою ${year} року`, hint },
     ];
-  if (volumes.length > 0) return [];
+  if (volumes.length > 0) return OTHERS_ASK.has(traits.archives) ? [] : factRemarks({ at, mention, year, file, volumes });
   if (file.volumes.length > 0)
     return [
       { at: `${at}/volume`, message: `${name}: тому ${mention.volume} немає`, expected: `том від 1 до ${file.volumes.length}`, hint },
@@ -53,3 +56,6 @@ async function remarksOn({ at, mention, year, file, volumes }: NamedCase, { arch
     },
   ];
 }
+
+/** Documents of which rules of their own ask what they say of a case. */
+const OTHERS_ASK: ReadonlySet<Traits['archives']> = new Set<Traits['archives']>(['closes', 'lists', 'receives', 'hands-over', 'succeeds']);

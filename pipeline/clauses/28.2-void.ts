@@ -1,9 +1,10 @@
 import { nameOf } from '../model/effect.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { volumeCalled } from './draft/case-called.js';
 import { called } from './draft/changed-acts.js';
 import { isGone } from './draft/gone-volumes.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
 
 /** R 28.2: what was done to a case that has been destroyed can no more be undone: a hold that was lifted would hold what is gone, and nobody would have destroyed it. */
 export const voidedInTime: Rule = {

@@ -1,7 +1,8 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { caseCalled } from './draft/case-called.js';
 import { CATEGORY_NAMED } from './draft/category-words.js';
-import { caseCalled, knownCases } from './draft/named-cases.js';
 import { unitNamed } from './draft/unit-named.js';
 
 /** R 28.5–28.7: what a document that closes cases says of all of them holds for each: how it is finished follows from its category. */

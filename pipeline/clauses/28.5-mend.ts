@@ -1,8 +1,9 @@
 import { type ClosingFault, closingFaults, formedBefore } from '../model/closing.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { caseCalled } from './draft/case-called.js';
 import { called } from './draft/changed-acts.js';
-import { caseCalled, knownCases } from './draft/named-cases.js';
 
 /** R 28.5, 28.9: a case is closed when every document of it is signed, filed and in its place, no number is missing and none of its series lies outside the nomenclature. */
 export const caseInOrder: Rule = {

@@ -1,8 +1,9 @@
 import { closedVolume } from '../model/closing.js';
 import { toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { type KnownCase, knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, type KnownCase, knownCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
 
 const AGAIN = 'Складіть документ знову: regesta close.';
 

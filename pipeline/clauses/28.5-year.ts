@@ -1,7 +1,8 @@
 import { yearOf } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { namedCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, namedCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
 
 /** R 28.5: a case is closed after its year, once; a transitional one after the last year whose nomenclature has it. */
 export const caseEnded: Rule = {

@@ -1,7 +1,8 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import { type KnownCase, knownCases, type StandingVolume } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { caseCalled, volumeCalled } from './draft/case-called.js';
 import { CATEGORY_NAMED } from './draft/category-words.js';
-import { caseCalled, type KnownCase, knownCases, type StandingVolume, volumeCalled } from './draft/named-cases.js';
 import { unitNamed } from './draft/unit-named.js';
 
 /** R 28.8: an inventory lists cases of its year, category and unit that are closed, finished and appraised to be kept, each volume once. */

@@ -1,7 +1,8 @@
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { volumeCalled } from './draft/case-called.js';
 import { excerpt } from './draft/excerpt.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
 
 /** R 28.9: the rows of an inventory say of each volume what the case itself says: heading, dates of the first and the last document, sheets. */
 export const inventoryRows: Rule = {

@@ -1,6 +1,7 @@
 import { pointerTo, type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
 import { inventoryRemarks, isListedIn, namedInventories } from './draft/named-inventories.js';
 
 /** R 28.9: a case that is received, is missing or goes back for rework stands in one of the inventories, and was not received before. */

@@ -1,9 +1,10 @@
 import { nameOf } from '../model/effect.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { volumeCalled } from './draft/case-called.js';
 import { called, lackingIn } from './draft/changed-acts.js';
 import { excerpt } from './draft/excerpt.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
 import { personRemarks } from './draft/person-remarks.js';
 
 /** R 4.17: what comes back was lent by the act that the return names, and somebody gives it back. */

@@ -1,7 +1,8 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { volumeCalled } from './draft/case-called.js';
 import { isGone } from './draft/gone-volumes.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
 
 /** What is destroyed can no more be held, lent, handed over or taken in; a hold still stops an act of destruction that is not filed yet. */
 export const notDestroyed: Rule = {

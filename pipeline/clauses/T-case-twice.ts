@@ -1,6 +1,7 @@
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
 
 /** A volume is named once: named twice, two things may be said of it, and whoever counts the rows counts wrongly. Where the rows are numbered or certified, other rules tell. */
 export const casesOnce: Rule = {

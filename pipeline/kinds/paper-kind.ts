@@ -1,7 +1,7 @@
 import { toDigitalStyle } from '../model/date.js';
 import type { Block, DraftContent } from '../model/draft.js';
 import type { Attachment } from '../model/drop.js';
-import type { Kind, ListedInventory, Traits, View, ViewPart } from '../model/kind.js';
+import type { Kind, OnRecord, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';
 import type { Field, ObjectShape } from '../model/shape.js';
@@ -31,7 +31,7 @@ export interface PaperKindParts {
     office: Office,
     files: readonly Attachment[],
     registration: Registration,
-    listedBy: readonly ListedInventory[],
+    onRecord: OnRecord,
   ) => readonly Block[];
   /** The whole form, where it has no text and no signature of its own. */
   readonly shape?: ObjectShape;
@@ -62,7 +62,8 @@ export function paperKind(kind: PaperKindParts): Kind {
     },
     dateOf: (content) => content.signing?.date,
     titleOf,
-    view({ content, attachments }, registration, office, _, listedBy = []) {
+    view({ content: said, attachments }, registration, office, onRecord = {}) {
+      const content = onRecord.caseFiles === undefined ? said : { ...said, caseFiles: onRecord.caseFiles };
       const body = bodyOf(office, issuerOf(content));
       const title = titleOf(content);
       return {
@@ -76,7 +77,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         stating: [],
         keyword: '',
         points: [],
-        body: kind.bodyOf?.(content, office, attachments, registration, listedBy) ?? content.body,
+        body: kind.bodyOf?.(content, office, attachments, registration, onRecord) ?? content.body,
         signature: content.signatory ?? {},
         annexes: [],
         ...kind.more?.(content, registration, office),

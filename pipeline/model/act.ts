@@ -5,7 +5,7 @@ import type { Drop } from './drop.js';
 import type { Effect } from './effect.js';
 import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';
-import type { Kind, ListedInventory, QuotedAct, Traits, View } from './kind.js';
+import type { Kind, OnRecord, Traits, View } from './kind.js';
 import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
@@ -26,12 +26,10 @@ export interface Act {
   readonly trial: TrialRendition;
   /** The acts that it amends point by point, as they read after it. */
   readonly consolidated?: readonly ConsolidatedText[] | undefined;
-  /** The inventories by which cases come, as they were registered (R 28.9). */
-  readonly listedBy?: readonly ListedInventory[] | undefined;
   /** Of a contract: by what it is registered (R 27.8). */
   readonly verdict?: Verdict | undefined;
-  /** What it quotes, if it quotes (R 6.5). */
-  readonly quoted?: QuotedAct | undefined;
+  /** What is on record of what it names: the act that it quotes (R 6.5), the inventories and the cases (R 28). */
+  readonly onRecord?: OnRecord | undefined;
 }
 
 /** An act as it reads after a change to its points. */

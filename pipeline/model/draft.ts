@@ -34,6 +34,8 @@ export interface Heading {
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
+  /** No page ends between it and what follows; a draft cannot ask for it. */
+  readonly staysWithNext?: boolean | undefined;
 }
 export interface List {
   readonly type: 'list';
@@ -48,6 +50,8 @@ export interface Table {
   readonly widths: readonly number[];
   /** In letters for forms of many columns; a draft cannot ask for it. */
   readonly isDense?: boolean | undefined;
+  /** What cells that lean on the row above them (`Те саме`) say where nothing stands above them: at the top of a page, and where nobody knows where pages end. */
+  readonly inFull?: readonly { readonly row: number; readonly column: number; readonly text: string }[] | undefined;
 }
 /** What an annex's body is made of. */
 export type Block = Heading | Paragraph | List | Table;

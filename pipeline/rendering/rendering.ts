@@ -76,8 +76,8 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
   const stage: Stage<RegisteredAct, RenderedAct> = {
     name: 'rendering',
     async run(registered) {
-      const { kind, trial, draft, quoted, listedBy } = registered.act;
-      const view = kind.view(draft, registered.registration, office, quoted, listedBy);
+      const { kind, trial, draft, onRecord } = registered.act;
+      const view = kind.view(draft, registered.registration, office, onRecord);
       const { docx, pdf, runs, stampPlaces } = await render(kind.form, view);
       if (!sameRuns(runs, trial.runs)) {
         throw new Fault('rendition-differs', `The final rendition has ${countOf(runs)} pages, the trial had ${countOf(trial.runs)}`);

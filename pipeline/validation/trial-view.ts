@@ -1,7 +1,7 @@
 import { blankFormOf } from '../model/blank-form.js';
 import type { LocalDate } from '../model/date.js';
 import type { Draft } from '../model/draft.js';
-import type { Kind, ListedInventory, QuotedAct, View } from '../model/kind.js';
+import type { Kind, OnRecord, View } from '../model/kind.js';
 import { firstPlace, numberingOf } from '../model/numbering.js';
 import type { Office } from '../model/office.js';
 import type { RegisterAsked } from './known.js';
@@ -14,16 +14,15 @@ interface Trial {
   readonly office: Office;
   readonly register: RegisterAsked | undefined;
   readonly registeredAt: string;
-  readonly quoted: QuotedAct | undefined;
-  readonly listedBy: readonly ListedInventory[] | undefined;
+  readonly onRecord: OnRecord;
 }
 
 /** The words of an act under the number its series would give next, on the blank that would be next; nothing is reserved. */
-export async function trialView({ draft, kind, date, office, register, registeredAt, quoted, listedBy }: Trial): Promise<View> {
+export async function trialView({ draft, kind, date, office, register, registeredAt, onRecord }: Trial): Promise<View> {
   const numbering = numberingOf(office, kind, draft.content, kind.traits(draft.content), date);
   const { year, ordinal, number } = register === undefined ? firstPlace(numbering) : await register.nextPlace(numbering);
   const form = blankFormOf(kind, draft.content);
   const next = form === undefined ? null : ((await register?.blankStock(form))?.next ?? null);
   const blank = form === undefined || next === null ? undefined : { form, number: next };
-  return kind.view(draft, { series: numbering.series, year, ordinal, number, date, registeredAt, blank }, office, quoted, listedBy);
+  return kind.view(draft, { series: numbering.series, year, ordinal, number, date, registeredAt, blank }, office, onRecord);
 }

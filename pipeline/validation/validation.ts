@@ -39,7 +39,7 @@ export function validation({
   return {
     name: 'validation',
     async run(read) {
-      const { kind, traits, findings, trial, quoted, listedBy } = await judge(judges, read, known);
+      const { kind, traits, findings, trial, onRecord } = await judge(judges, read, known);
       const [first, ...others] = findings;
       if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
       const date = kind.dateOf(read.draft.content);
@@ -47,7 +47,7 @@ export function validation({
       const consolidated = await consolidatedBy(read.draft.content, known, judges.kinds);
       const effects = await effectsOnRecord(read.draft.content, traits, register);
       return accepted(
-        { drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, quoted, listedBy },
+        { drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, onRecord },
         findings,
       );
     },

@@ -1,7 +1,8 @@
 import type { DraftContent } from '../../model/draft.js';
 import type { Remark } from '../../model/finding.js';
+import { type KnownCase, knownCases, type StandingVolume } from '../../model/named-cases.js';
 import type { RegisterWorld } from '../../model/rule.js';
-import { type KnownCase, knownCases, type StandingVolume, volumeCalled } from './named-cases.js';
+import { volumeCalled } from './case-called.js';
 
 /** A volume that an act of destruction names. */
 export interface DoomedVolume extends StandingVolume {

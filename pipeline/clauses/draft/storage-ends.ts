@@ -1,7 +1,7 @@
 import type { ArchiveView } from '../../model/archive-view.js';
+import type { StandingVolume } from '../../model/named-cases.js';
 import type { PlannedCase } from '../../model/nomenclature.js';
 import { type StorageEnd, storageEnd, toldEnd } from '../../model/storage-term.js';
-import type { StandingVolume } from './named-cases.js';
 
 /** When the term of a volume is over, by what the register and the last minutes of an expert commission tell. */
 export function storageEndOf(
