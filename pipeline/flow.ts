@@ -1,5 +1,6 @@
 import type { Act, ArchiveEntry, RegisteredAct, RenderedAct, SignedAct } from './model/act.js';
-import type { Drop, ReadDraft } from './model/draft.js';
+import type { ReadDraft } from './model/draft.js';
+import type { Drop } from './model/drop.js';
 import type { Outcome, Resting, Stage, Waiting } from './model/outcome.js';
 
 export interface Stages {

@@ -1,4 +1,4 @@
-import type { Drop } from './model/draft.js';
+import type { Drop } from './model/drop.js';
 import type { Runner, Taken } from './runner.js';
 
 /** Drops on their way through one process. */

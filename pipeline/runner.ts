@@ -1,6 +1,7 @@
 import type { Way } from './flow.js';
 import type { ArchiveEntry } from './model/act.js';
-import type { Drop, ReadDraft } from './model/draft.js';
+import type { ReadDraft } from './model/draft.js';
+import type { Drop } from './model/drop.js';
 import { Fault } from './model/fault.js';
 import type { Finding } from './model/finding.js';
 import type { JournalEvent, JournalStep } from './model/journal.js';

@@ -1,5 +1,5 @@
 import { line } from './line.js';
-import type { Drop } from './model/draft.js';
+import type { Drop } from './model/drop.js';
 import { Fault } from './model/fault.js';
 import type { Log } from './model/ports.js';
 import type { Runner, Settled, Taken } from './runner.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Drop } from '../pipeline/model/draft.js';
+import type { Drop } from '../pipeline/model/drop.js';
 import type { Log } from '../pipeline/model/ports.js';
 import type { Taken } from '../pipeline/runner.js';
 import { work } from '../pipeline/working.js';

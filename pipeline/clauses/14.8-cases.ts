@@ -1,11 +1,14 @@
 import type { Remark } from '../model/finding.js';
 import { ruleId } from '../model/finding.js';
+import { casesByYear, knownCases, standingIn } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, casesByYear, knownCases, standingIn } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
+import { factRemarks } from './draft/fact-remarks.js';
+import { unitNamed } from './draft/unit-named.js';
 
 /**
  * R 14.8, 28.10: the cases that are handed over are all that the unit has of the years that are named: none of another unit, and none left out but those
- * that the archive department took or that were destroyed.
+ * that the archive department took or that were destroyed; and what is said of each is what it holds.
  */
 export const handoverCases: Rule = {
   id: ruleId('14.8-cases'),
@@ -21,10 +24,11 @@ export const handoverCases: Rule = {
       .filter(({ file: { planned }, volumes }) => volumes.some(({ standing }) => (standing.unit ?? planned.unit) !== unit))
       .map((one) => ({
         at: one.at,
-        message: `${caseCalled(one)} — іншого підрозділу: ${one.file.planned.unit}`,
-        expected: `справи підрозділу ${unit}`,
+        message: `${caseCalled(one)} — іншого підрозділу: ${unitNamed(one.file.planned.unit, world.office)}`,
+        expected: `справи підрозділу: ${unitNamed(unit, world.office)}`,
         hint: 'Приберіть справу з акта.',
       }));
+    remarks.push(...named.flatMap(factRemarks));
     const years = casesByYear(world);
     const given = new Set(
       named.flatMap(({ year, mention, volumes }) => volumes.map(({ volume }) => `${year}/${mention.index}/${volume.n}`)),

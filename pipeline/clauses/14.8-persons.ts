@@ -1,7 +1,6 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import { isSpelledAlike } from '../model/signatory.js';
-import { personRemarks } from './draft/person-remarks.js';
+import { personRemarks, samePersonRemarks } from './draft/person-remarks.js';
 import { unitRemarks } from './draft/unit-remarks.js';
 
 /** R 14.8, 28.10: an act about a unit's cases names the unit, who gives them and who takes them. */
@@ -13,14 +12,11 @@ export const handoverPersons: Rule = {
   appliesTo: (traits) => traits.archives === 'hands-over' || traits.archives === 'succeeds',
   check({ content: { unit, giver, receiver } }, { office }) {
     const hint = 'Впишіть посаду, імʼя та прізвище.';
-    const isSame = giver?.name !== undefined && receiver?.name !== undefined && isSpelledAlike(giver.name, receiver.name);
     return [
       ...unitRemarks(unit, '/unit', 'справи якого передають', office),
       ...personRemarks(giver, '/giver', 'того, хто здає справи', hint),
       ...personRemarks(receiver, '/receiver', 'того, хто приймає справи', hint),
-      ...(isSame
-        ? [{ at: '/receiver/name', message: 'Справи здає і приймає та сама особа', expected: 'дві різні особи', hint: 'Виправте імена.' }]
-        : []),
+      ...samePersonRemarks(giver, receiver),
     ];
   },
 };

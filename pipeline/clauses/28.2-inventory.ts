@@ -1,6 +1,6 @@
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases } from './draft/named-cases.js';
 import { permanentUnapproved } from './draft/permanent-inventories.js';
 
 /** R 28.2, 28.8: cases of a year are destroyed only after an expert commission has approved the inventory of what that year leaves for ever. */

@@ -9,14 +9,18 @@ export const destructionLeave: Rule = {
   severity: 'refuse',
   needs: 'office',
   appliesTo: (traits) => traits.archives === 'destroys',
-  check({ content: { visas, leave, ...content } }, { kind, office }) {
-    const date = kind.dateOf({ ...content, visas, leave });
-    if (date === undefined) return [];
+  check({ content }, { kind, office }) {
+    const { visas, leave } = content;
+    const date = kind.dateOf(content);
     const expected = 'віза архівного відділу (archive) або дозвіл (leave) із датою, номером і тим, хто дозволив';
     const hint = 'Узгодьте акт з архівним відділом і додайте візу або дозвіл.';
+    const visa = visas.find(({ role }) => role === 'archive');
+    if (visa === undefined && leave === undefined)
+      return [{ at: '/visas', message: 'Немає дозволу архівного відділу на знищення справ', expected, hint }];
+    // Whether a leave was given before an act that has no date, nobody can tell.
+    if (date === undefined) return [];
     const isArchive = (name = '', on = date): boolean =>
       officialsOn(office, on, 'archive').some((official) => isSpelledAlike(official.name, name));
-    const visa = visas.find(({ role }) => role === 'archive');
     if (visa !== undefined && visa.date !== undefined && visa.date <= date && isArchive(visa.name, visa.date)) return [];
     if (
       leave?.by !== undefined &&
@@ -26,10 +30,7 @@ export const destructionLeave: Rule = {
       isArchive(leave.by.name, leave.date)
     )
       return [];
-    const message =
-      visa === undefined && leave === undefined
-        ? 'Немає дозволу архівного відділу на знищення справ'
-        : 'Дозвіл на знищення справ дано не архівним відділом, не до дня акта або без дати чи номера';
+    const message = 'Дозвіл на знищення справ дано не архівним відділом, не до дня акта або без дати чи номера';
     return [{ at: leave === undefined ? '/visas' : '/leave', message, expected, hint }];
   },
 };

@@ -1,6 +1,6 @@
 import type { CaseFile, FormedYear } from '../model/case-files.js';
 import { type Remark, ruleId } from '../model/finding.js';
-import { caseFor, type PlannedCase, plannedCase } from '../model/nomenclature.js';
+import { casesFor, type PlannedCase, plannedCase } from '../model/nomenclature.js';
 import type { RegisterRow } from '../model/register-row.js';
 import type { Rule } from '../model/rule.js';
 
@@ -22,8 +22,9 @@ export const everythingTaken: Rule = {
     const settled = office.series.flatMap(({ id, kinds }) => kinds.map((kind) => ({ series: id, kind })));
     const registered = [...rowsOf(await archive.formed(year - 1)), ...rowsOf(await archive.formed(year))];
     const lacking = new Map<string, string>();
+    const caseOf = casesFor({ year, cases });
     for (const one of [...settled, ...registered])
-      if (caseFor({ year, cases }, one) === undefined) lacking.set(`${one.series}/${one.kind}`, `${one.kind}, серія ${one.series}`);
+      if (caseOf(one) === undefined) lacking.set(`${one.series}/${one.kind}`, `${one.kind}, серія ${one.series}`);
     return [...lacking.values()].map(
       (name): Remark => ({
         at: '/plannedCases',

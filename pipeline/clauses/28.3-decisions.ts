@@ -1,8 +1,9 @@
 import type { CaseMention } from '../model/archive-card.js';
 import type { LocalDate } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases, namedCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, knownCases, namedCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
 
 /** R 28.3, 28.4: an expert commission decides of every case it has seen: to keep it, to destroy it, or to keep it longer, until a day to come. */
 export const appraisalDecisions: Rule = {

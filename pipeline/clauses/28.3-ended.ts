@@ -1,7 +1,8 @@
 import { yearOf } from '../model/date.js';
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
 
 /** R 28.2, 28.3: what is appraised has ended: the case is closed, or its year is over. */
 export const appraisedEnded: Rule = {

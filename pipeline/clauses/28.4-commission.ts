@@ -16,8 +16,6 @@ export const appraisalCommission: Rule = {
   needs: 'office',
   appliesTo: (traits) => traits.archives === 'appraises',
   check({ content }, { kind, office }) {
-    const date = kind.dateOf(content);
-    if (date === undefined) return [];
     const { members, signatory, unit = GENERAL } = content;
     const present = [...members, ...(signatory === undefined ? [] : [signatory])];
     const remarks: Remark[] = [];
@@ -28,6 +26,9 @@ export const appraisalCommission: Rule = {
         expected: 'члени комісії, крім голови, який підписує протокол',
         hint: 'Додайте посади та імена членів комісії, які були на засіданні.',
       });
+    const date = kind.dateOf(content);
+    // Who held an office on a day that is not told, nobody can tell.
+    if (date === undefined) return remarks;
     const officials = officialsOn(office, date);
     const hasOne = (wanted: string): boolean =>
       officials.some(

@@ -1,8 +1,9 @@
-import { type ClosingFault, closingFaults } from '../model/closing.js';
+import { type ClosingFault, closingFaults, formedBefore } from '../model/closing.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { caseCalled } from './draft/case-called.js';
 import { called } from './draft/changed-acts.js';
-import { caseCalled, knownCases } from './draft/named-cases.js';
 
 /** R 28.5, 28.9: a case is closed when every document of it is signed, filed and in its place, no number is missing and none of its series lies outside the nomenclature. */
 export const caseInOrder: Rule = {
@@ -20,7 +21,7 @@ export const caseInOrder: Rule = {
       if (formed === undefined || told.has(key)) continue;
       told.add(key);
       const name = caseCalled({ ...named, mention: { ...named.mention, volume: undefined } });
-      for (const fault of closingFaults(formed, named.file))
+      for (const fault of closingFaults(formed, named.file, await formedBefore(named.file, archive)))
         remarks.push({ at: named.at, message: `${name}: ${faultWords(fault)}`, ...MENDING[fault.what] });
     }
     return remarks;
@@ -37,8 +38,8 @@ function faultWords(fault: ClosingFault): string {
       return `документ ${called(fault.row)} потрапив не до своєї справи`;
     case 'gap':
       return fault.from === fault.to
-        ? `у серії «${fault.series}» немає номера ${fault.from}`
-        : `у серії «${fault.series}» немає номерів ${fault.from}–${fault.to}`;
+        ? `у серії «${fault.series}» за ${fault.year} рік немає номера ${fault.from}`
+        : `у серії «${fault.series}» за ${fault.year} рік немає номерів ${fault.from}–${fault.to}`;
   }
 }
 

@@ -1,8 +1,11 @@
 import { closedVolume } from '../model/closing.js';
 import { toDigitalStyle } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { type KnownCase, knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, type KnownCase, knownCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
+
+const AGAIN = 'Складіть документ знову: regesta close.';
 
 /** R 28.5–28.7: what is certified of a case is what lies in it: every volume once, with its sheets and its first and last day. */
 export const volumesCertified: Rule = {
@@ -17,7 +20,7 @@ export const volumesCertified: Rule = {
     const remarks = known.flatMap((named) => {
       const { file, mention, at } = named;
       const key = `${named.year}/${file.planned.index}/${mention.volume ?? ''}`;
-      if (said.has(key)) return [{ at, message: `${caseCalled(named)} названа двічі`, expected: 'кожен том один раз' }];
+      if (said.has(key)) return [{ at, message: `${caseCalled(named)} названа двічі`, expected: 'кожен том один раз', hint: AGAIN }];
       said.add(key);
       if (mention.volume === undefined && file.volumes.length > 1)
         return [
@@ -25,6 +28,7 @@ export const volumesCertified: Rule = {
             at: `${at}/volume`,
             message: `${caseCalled(named)}: не вказано тому (volume)`,
             expected: `том від 1 до ${file.volumes.length}`,
+            hint: AGAIN,
           },
         ];
       return factRemarks(named);
@@ -37,6 +41,7 @@ export const volumesCertified: Rule = {
             at: named.at,
             message: `${caseCalled({ ...named, mention: { ...named.mention, volume: n } })} не названа`,
             expected: 'усі томи справи',
+            hint: AGAIN,
           });
     return remarks;
   },
@@ -49,11 +54,11 @@ function factRemarks(named: KnownCase): Remark[] {
   const { sheets, begun, ended } = closedVolume(file, volume);
   const remarks: Remark[] = [];
   const name = caseCalled(named);
-  const hint = 'Складіть документ знову: regesta close.';
+  const hint = AGAIN;
   if (mention.sheets !== sheets && (sheets !== undefined || mention.sheets !== volume.sheets))
     remarks.push({
       at: `${at}/sheets`,
-      message: `${name}: у справі ${volume.sheets} арк., вказано ${mention.sheets ?? 'нічого'}`,
+      message: `${name}: у справі ${volume.sheets} арк., ${mention.sheets === undefined ? 'а в документі їх кількості немає' : `а в документі вказано ${mention.sheets}`}`,
       expected: sheets === undefined ? 'без кількості аркушів: їх не нумерують' : String(sheets),
       hint,
     });

@@ -1,7 +1,8 @@
 import { yearOf } from '../model/date.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { namedCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, namedCases } from './draft/named-cases.js';
+import { caseCalled } from './draft/case-called.js';
 
 /** R 28.5: a case is closed after its year, once; a transitional one after the last year whose nomenclature has it. */
 export const caseEnded: Rule = {
@@ -20,9 +21,19 @@ export const caseEnded: Rule = {
       const next = file.planned.transitional ? await archive.nomenclature(year + 1) : undefined;
       const closed = volumes.find(({ standing }) => standing.closed !== null)?.standing.closed;
       if (year >= yearOf(day))
-        remarks.push({ at, message: `${caseCalled(named)}: рік ще не закінчився`, expected: `справа за рік до ${yearOf(day)}` });
+        remarks.push({
+          at,
+          message: `${caseCalled(named)}: рік ще не закінчився`,
+          expected: `справа за рік до ${yearOf(day)}`,
+          hint: 'Закрийте справу, коли її рік закінчиться.',
+        });
       else if (closed)
-        remarks.push({ at, message: `${caseCalled(named)} вже закрита (№ ${closed.by.number})`, expected: 'незакрита справа' });
+        remarks.push({
+          at,
+          message: `${caseCalled(named)} вже закрита (№ ${closed.by.number})`,
+          expected: 'незакрита справа',
+          hint: 'Приберіть справу з документа.',
+        });
       else if (next?.cases.some(({ index }) => index === file.planned.index))
         remarks.push({
           at,

@@ -1,9 +1,9 @@
 import type { CaseDocument } from '../model/archive-card.js';
 import { closedDocuments } from '../model/closing.js';
 import { pointerTo, type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
 import { called } from './draft/changed-acts.js';
-import { knownCases } from './draft/named-cases.js';
 
 /** R 28.6, 28.7: the internal inventory of a case that is finished in full lists every document of it with its sheets; others have none. */
 export const documentsListed: Rule = {

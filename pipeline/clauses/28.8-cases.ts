@@ -1,6 +1,9 @@
 import { type Remark, ruleId } from '../model/finding.js';
+import { type KnownCase, knownCases, type StandingVolume } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { caseCalled, type KnownCase, knownCases, type StandingVolume, volumeCalled } from './draft/named-cases.js';
+import { caseCalled, volumeCalled } from './draft/case-called.js';
+import { CATEGORY_NAMED } from './draft/category-words.js';
+import { unitNamed } from './draft/unit-named.js';
 
 /** R 28.8: an inventory lists cases of its year, category and unit that are closed, finished and appraised to be kept, each volume once. */
 export const inventoryCases: Rule = {
@@ -22,14 +25,14 @@ export const inventoryCases: Rule = {
         tell(`${caseCalled(named)}: опис складено за ${year} рік`, `справи ${year} року`, 'Приберіть справу з опису.');
       if (category !== undefined && planned.category !== category)
         tell(
-          `${caseCalled(named)} іншої категорії: ${planned.category}`,
-          `справи категорії ${category}`,
+          `${caseCalled(named)} — ${CATEGORY_NAMED[planned.category]}, а опис — ${CATEGORY_NAMED[category]}`,
+          `справи ${CATEGORY_NAMED[category]}`,
           'Внесіть справу до опису її категорії.',
         );
       if (unit !== undefined && planned.unit !== unit)
         tell(
-          `${caseCalled(named)} іншого підрозділу: ${planned.unit}`,
-          `справи підрозділу ${unit}`,
+          `${caseCalled(named)} — іншого підрозділу: ${unitNamed(planned.unit, world.office)}`,
+          `справи підрозділу: ${unitNamed(unit, world.office)}`,
           'Внесіть справу до опису її підрозділу.',
         );
       for (const one of named.volumes) {

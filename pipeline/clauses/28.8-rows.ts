@@ -1,7 +1,8 @@
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
+import { volumeCalled } from './draft/case-called.js';
 import { excerpt } from './draft/excerpt.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
 
 /** R 28.9: the rows of an inventory say of each volume what the case itself says: heading, dates of the first and the last document, sheets. */
 export const inventoryRows: Rule = {
@@ -37,6 +38,7 @@ export const inventoryRows: Rule = {
           at: `${at}/${key}`,
           message: `${volumeCalled(named, volume)}: ${label} в описі ${said === undefined ? 'не вказано' : `«${excerpt(String(said))}»`}, у справі — «${excerpt(String(formed))}»`,
           expected: String(formed),
+          hint: 'Складіть опис знову: regesta inventory.',
         }));
     });
   },

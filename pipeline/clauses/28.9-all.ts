@@ -1,8 +1,8 @@
 import type { ArchiveView } from '../model/archive-view.js';
-import { standingOf, type TakenCaseStep } from '../model/case-steps.js';
+import { standingOf, stepsByCase, type TakenCaseStep } from '../model/case-steps.js';
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, stepsByCase } from './draft/named-cases.js';
 import { inventoryRemarks, namedInventories } from './draft/named-inventories.js';
 
 /** How many cases a message names. */

@@ -1,6 +1,6 @@
 import { ruleId } from '../model/finding.js';
 import type { Rule } from '../model/rule.js';
-import { personRemarks } from './draft/person-remarks.js';
+import { personRemarks, samePersonRemarks } from './draft/person-remarks.js';
 
 /** R 28.9: who gave the cases and who of the archive department took them sign at the foot of every copy of the inventory. */
 export const receptionPersons: Rule = {
@@ -14,6 +14,7 @@ export const receptionPersons: Rule = {
     return [
       ...personRemarks(giver, '/giver', 'того, хто здав справи', hint),
       ...personRemarks(receiver, '/receiver', 'працівника архівного відділу, який прийняв справи', hint),
+      ...samePersonRemarks(giver, receiver),
     ];
   },
 };

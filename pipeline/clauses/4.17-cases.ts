@@ -1,7 +1,8 @@
 import { toDigitalStyle } from '../model/date.js';
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
 
 /** R 4.17: what is lent already cannot be lent. */
 export const withdrawalCases: Rule = {

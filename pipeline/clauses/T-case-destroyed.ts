@@ -1,8 +1,8 @@
-import { isUnfiled } from '../model/effect.js';
-import type { EntryState } from '../model/entry-state.js';
 import { type Remark, ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
+import { isGone } from './draft/gone-volumes.js';
 
 /** What is destroyed can no more be held, lent, handed over or taken in; a hold still stops an act of destruction that is not filed yet. */
 export const notDestroyed: Rule = {
@@ -23,7 +23,7 @@ export const notDestroyed: Rule = {
     for (const { named, volume, standing } of volumes) {
       if (standing.destroyed === null) continue;
       const { by } = standing.destroyed;
-      if (world.kind.traits(content).archives === 'holds' && isWaiting(await world.register.act(by))) continue;
+      if (world.traits.archives === 'holds' && !(await isGone(standing, world.register))) continue;
       remarks.push({
         at: named.at,
         message: `${volumeCalled(named, volume)} знищена за актом № ${by.number}`,
@@ -34,7 +34,3 @@ export const notDestroyed: Rule = {
     return remarks;
   },
 };
-
-function isWaiting(act: { readonly row: { readonly state: EntryState } } | undefined): boolean {
-  return act !== undefined && isUnfiled(act.row.state);
-}

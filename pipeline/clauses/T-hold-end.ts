@@ -1,6 +1,7 @@
 import { ruleId } from '../model/finding.js';
+import { knownCases } from '../model/named-cases.js';
 import type { Rule } from '../model/rule.js';
-import { knownCases, volumeCalled } from './draft/named-cases.js';
+import { volumeCalled } from './draft/case-called.js';
 
 /** A hold is lifted only of what is under one. */
 export const holdToLift: Rule = {

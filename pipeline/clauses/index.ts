@@ -227,13 +227,16 @@ import { doomedAppraised } from './28.2-minutes.js';
 import { casesNamed } from './28.2-named.js';
 import { plannedCases } from './28.2-planned.js';
 import { everythingTaken } from './28.2-taken.js';
+import { takesTold } from './28.2-takes.js';
 import { doomedTerm } from './28.2-term.js';
+import { voidedInTime } from './28.2-void.js';
 import { weakArticle } from './28.2-weak.js';
 import { doomedPresent } from './28.2-withdrawn.js';
 import { appraisalDecisions } from './28.3-decisions.js';
 import { appraisedEnded } from './28.3-ended.js';
 import { appraisalCommission } from './28.4-commission.js';
 import { approvedInventories } from './28.4-inventories.js';
+import { closingCard } from './28.5-card.js';
 import { caseInOrder } from './28.5-mend.js';
 import { volumesCertified } from './28.5-volumes.js';
 import { caseEnded } from './28.5-year.js';
@@ -250,6 +253,7 @@ import { successorKnown } from './28.10-successor.js';
 import { bankCode } from './T-bank-code.js';
 import { doubtfulBasis } from './T-basis.js';
 import { notDestroyed } from './T-case-destroyed.js';
+import { casesOnce } from './T-case-twice.js';
 import { partyCode } from './T-code.js';
 import { legalPersonCode } from './T-edrpou.js';
 import { glyphs } from './T-glyph.js';
@@ -266,6 +270,7 @@ import { signs } from './T-signs.js';
 import { signsInAnnex } from './T-signs-annex.js';
 import { stage } from './T-stage.js';
 import { textGiven } from './T-text.js';
+import { unitKnown } from './T-unit.js';
 import { unwritten } from './T-unwritten.js';
 
 /** Every rule by which a draft is judged, in the order of the regulation; technical ones last. */
@@ -455,6 +460,7 @@ export const rules: readonly Rule[] = [
   caseArticle,
   weakArticle,
   everythingTaken,
+  takesTold,
   casesNamed,
   doomedClosed,
   caseCounts,
@@ -466,11 +472,13 @@ export const rules: readonly Rule[] = [
   doomedAppraised,
   doomedTerm,
   doomedPresent,
+  voidedInTime,
   appraisalDecisions,
   appraisedEnded,
   appraisalCommission,
   approvedInventories,
   caseEnded,
+  closingCard,
   caseInOrder,
   volumesCertified,
   documentsListed,
@@ -484,6 +492,8 @@ export const rules: readonly Rule[] = [
   receptionPersons,
   successorKnown,
   notDestroyed,
+  casesOnce,
+  unitKnown,
   holdReason,
   holdToLift,
   planSections,

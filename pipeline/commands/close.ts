@@ -39,7 +39,7 @@ function words(one: Mending): string {
     case 'misplaced':
       return `lies in a wrong case     ${nameOf(one.row)}  kind ${one.row.kind}`;
     case 'gap':
-      return `numbers missing          ${one.series} ${one.from}${one.to === one.from ? '' : `-${one.to}`}`;
+      return `numbers missing          ${one.series}/${one.year} ${one.from}${one.to === one.from ? '' : `-${one.to}`}`;
     case 'file':
       return `file lost or changed     ${nameOf(one.row)}  ${one.problem.path}: ${one.problem.message}`;
   }

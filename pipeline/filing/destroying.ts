@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { makeFolder, remove, syncFolder, writeDurably } from '../files/durable-files.js';
 import { onDisk } from '../files/file-faults.js';
 import type { VolumeName } from '../model/case-files.js';
-import type { CaseWork } from '../model/case-work.js';
 import type { LocalDate } from '../model/date.js';
 import type { ActName } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
@@ -62,9 +61,9 @@ export async function endDoom(office: Office, { claim }: Doom): Promise<void> {
 /**
  * Destroys the files of a filed act, its original, annexes and the copies in the outbox among them, and leaves a record with their digests (R 28.2). Run again
  * after a crash at any instant it goes on: the tombstone is put in place before anything goes, and what is left is removed again. Fault `archive-collision`
- * if its record is not what was filed. `caseWork` stays in the record.
+ * if its record is not what was filed.
  */
-export async function destroyAct(office: Office, index: ArchiveIndex, act: ActName, by: Doom['by'], caseWork?: CaseWork): Promise<void> {
+export async function destroyAct(office: Office, index: ArchiveIndex, act: ActName, by: Doom['by']): Promise<void> {
   const folder = actFolder(office, act);
   const { record, problems } = await readActRecord(office, folder);
   if (record === undefined)
@@ -72,7 +71,7 @@ export async function destroyAct(office: Office, index: ArchiveIndex, act: ActNa
   // A tombstone that the register does not know is of a crash before the commit, and says no more than what is done now.
   if (problems.length > 0 && record.destroyed === undefined)
     throw new Fault('archive-collision', `${officePath(office, folder)} does not say what was filed; see regesta verify`);
-  const tombstone: ArchiveRecord = { ...(caseWork === undefined ? {} : { caseWork }), ...record, destroyed: by };
+  const tombstone: ArchiveRecord = { ...record, destroyed: by };
   const { claim, sha256: drop } = record.drop;
   const detail = { record: recordDigest(tombstone), by: `${by.series}/${by.year}/${by.number}` };
   // An older act, of which there never was more than its record, has no claim that lines could be looked up by.

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { makeEmptyFolder, writeDurably } from '../files/durable-files.js';
 import { onDisk } from '../files/file-faults.js';
 import { sha256 } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { ArchiveIndex } from '../model/ports.js';
@@ -30,6 +30,7 @@ export async function fileVoid(
     effects = [],
     contract,
     cases = [],
+    caseWork,
     projects,
     meeting,
   }: RegistrationNote,
@@ -50,6 +51,7 @@ export async function fileVoid(
     drop: { name, sha256: drop.sha256, droppedBy, receivedAt, claim },
     ...(contract === undefined ? {} : { contract }),
     ...(cases.length === 0 ? {} : { cases }),
+    ...(caseWork === undefined ? {} : { caseWork }),
     ...(projects === undefined ? {} : { projects }),
     ...(meeting === undefined ? {} : { meeting }),
     files: [{ path: draft, bytes: bytes.length, sha256: drop.sha256 }],

@@ -120,7 +120,8 @@ async function filedEntry(
   record: ArchiveRecord,
   contentOf: ContentOf,
 ): Promise<KnownEntry & { text: string }> {
-  const { series, year, ordinal, number, date, registeredAt, blank, step, project, stock, contract, cases, kind, title, id, drop } = record;
+  const { series, year, ordinal, number, date, registeredAt, blank, step, project, stock, contract, cases, caseWork } = record;
+  const { kind, title, id, drop } = record;
   const draft = hasWords(record) ? await filedDraft(folder, record) : undefined;
   const content = draft === undefined ? undefined : await contentOf(draft.name, draft.bytes);
   return {
@@ -133,6 +134,7 @@ async function filedEntry(
       stock,
       contract,
       caseSteps: cases,
+      caseWork,
       projectSteps: record.projects,
       meeting: record.meeting,
       sheets: sheetsOf(record),
@@ -156,10 +158,10 @@ function sheetsOf(record: ArchiveRecord): MeasuredSheets | undefined {
 }
 
 function unfiledEntry(office: Office, note: RegistrationNote): KnownEntry {
-  const { registration, kind, title, id, drop, stock, contract, cases, projects, meeting, state } = note;
+  const { registration, kind, title, id, drop, stock, contract, cases, caseWork, projects, meeting, state } = note;
   const path = officePath(office, actFolder(office, registration));
   return {
-    ...{ registration, kind, title, id, drop, stock, contract, caseSteps: cases, projectSteps: projects, meeting, state, path },
+    ...{ registration, kind, title, id, drop, stock, contract, caseSteps: cases, caseWork, projectSteps: projects, meeting, state, path },
     ...known(note),
     text: null,
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
 import { toDigitalStyle } from '../model/date.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { escapeHtml } from '../model/html.js';
 import type { Office } from '../model/office.js';
 import { plainLine } from '../model/plain-line.js';

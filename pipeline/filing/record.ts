@@ -2,7 +2,7 @@ import type { Act, Evidence, PageRun, Registration, Revision, SignedAct } from '
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import type { MeasuredSheets } from '../model/case-files.js';
 import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
-import type { CaseWork } from '../model/case-work.js';
+import { type CaseWork, caseWorkOf } from '../model/case-work.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { LocalDate } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
@@ -38,8 +38,6 @@ export interface ArchiveRecord extends Registration, ProjectNotes {
   readonly void?: ActName & { readonly date: LocalDate; readonly reason: string | null };
   /** Of one whose files were destroyed with their case (R 28.2): by which act. Only this record lies here, with the digests of what it was. */
   readonly destroyed?: ActName & { readonly date: LocalDate };
-  /** Of one that was destroyed and by which cases are formed: what it said of them. */
-  readonly caseWork?: CaseWork | undefined;
   /** The drop: its own name, who dropped it, when it was taken, and under which claim. */
   readonly drop: {
     readonly name: string;
@@ -56,6 +54,8 @@ export interface ArchiveRecord extends Registration, ProjectNotes {
   readonly contract?: NotedFacts | undefined;
   /** What it does to cases (R 28). */
   readonly cases?: readonly CaseStep[] | undefined;
+  /** Of one by which cases are formed: what it says of them. */
+  readonly caseWork?: CaseWork | undefined;
   readonly files: readonly RecordedFile[];
   /** Page runs of `act.pdf`, its revisions, the unsigned bytes first, and where proofs were asked for, how far they reach. */
   readonly pdf: { readonly runs: readonly PageRun[]; readonly revisions: readonly Revision[] } & Partial<Evidence>;
@@ -81,6 +81,7 @@ export function recordOf(
   const stock = stockChangeOf(act.draft.content);
   const contract = notedFacts(act.draft.content, act.traits);
   const cases = caseStepsOf(act.draft.content, act.traits, act.date);
+  const caseWork = caseWorkOf(act.draft.content, act.traits);
   return {
     format: 'regesta-record-1',
     ...registration,
@@ -94,6 +95,7 @@ export function recordOf(
     ...(contract === undefined ? {} : { contract }),
     ...(cases.length === 0 ? {} : { cases }),
     ...projectNotesOf(act, registration),
+    ...(caseWork === undefined ? {} : { caseWork }),
     files,
     pdf: { runs: signed.pdf.runs, revisions: signed.signed.revisions, ...signed.signed.evidence },
     sheets,

@@ -2,9 +2,10 @@ import { dirname } from 'node:path';
 import type { Act, EntryState } from '../model/act.js';
 import { type StockChange, stockChangeOf } from '../model/blanks.js';
 import { type CaseStep, caseStepsOf } from '../model/case-steps.js';
+import { type CaseWork, caseWorkOf } from '../model/case-work.js';
 import { type NotedFacts, notedFacts } from '../model/contract-register.js';
 import type { Digest } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';
 import type { Held } from '../model/ports.js';
@@ -29,6 +30,8 @@ export interface RegistrationNote extends Pick<ArchiveRecord, 'issuer' | 'delega
   readonly contract?: NotedFacts | undefined;
   /** What it does to cases. */
   readonly cases?: readonly CaseStep[] | undefined;
+  /** What it says of how cases are formed. */
+  readonly caseWork?: CaseWork | undefined;
   readonly state: EntryState;
   /** All lines of the claim up to `registered`. */
   readonly journal: readonly JournalLine[];
@@ -50,6 +53,7 @@ export async function noteRegistration(act: Act, registration: Registration, jou
     contract: notedFacts(draft.content, act.traits),
     cases: caseStepsOf(draft.content, act.traits, act.date),
     ...projectNotesOf(act, registration),
+    caseWork: caseWorkOf(draft.content, act.traits),
     state: before?.state ?? 'registered',
     journal,
   };

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlankNumber } from '../model/blanks.js';
-import type { MeasuredSheets } from '../model/case-files.js';
-import type { CaseStep } from '../model/case-steps.js';
 import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
-import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
+import type { NotedOfCases, Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
 import { type NotedMeeting, type ProjectStep, versionStates } from '../model/project-steps.js';
 import { archiveTree } from './archive-tree.js';
 import { databasePath, officePath } from './office-path.js';
@@ -111,15 +109,13 @@ async function termProblems({ contracts }: Store): Promise<Problem[]> {
   return problems;
 }
 
-function caseProblems(
-  path: string,
-  { cases = [], sheets }: ArchiveRecord,
-  noted: { readonly steps: readonly CaseStep[]; readonly sheets: MeasuredSheets | undefined } | undefined,
-): Problem[] {
+function caseProblems(path: string, { cases = [], caseWork, sheets }: ArchiveRecord, noted: NotedOfCases | undefined): Problem[] {
   if (noted === undefined) return [];
   const differing: Problem[] = [];
   if (!isDeepStrictEqual(noted.steps, cases))
     differing.push({ code: 'register-differs', path, message: 'register and record differ in what it does to cases' });
+  if (!isDeepStrictEqual(noted.work, caseWork))
+    differing.push({ code: 'register-differs', path, message: 'register and record differ in how cases are formed by it' });
   if (sheets !== undefined && !isDeepStrictEqual(noted.sheets, sheets))
     differing.push({ code: 'register-differs', path, message: 'register and record differ in its sheets' });
   return differing;

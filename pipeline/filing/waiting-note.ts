@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { Pending } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
 import type { Office } from '../model/office.js';

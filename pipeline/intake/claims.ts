@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
 import type { Digest } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import type { Clock, Leases } from '../model/ports.js';
 import { type Arrival, isAsSeen } from './inbox-scan.js';

@@ -1,7 +1,8 @@
 import { constants, lstat, open } from 'node:fs/promises';
 import { onDisk } from '../files/file-faults.js';
 import { sha256 } from '../model/digest.js';
-import type { Drop, ReadDraft } from '../model/draft.js';
+import type { ReadDraft } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import { type Finding, ruleId } from '../model/finding.js';
 import type { IntakeLimits } from '../model/office.js';

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { sha256 } from '../model/digest.js';
-import type { Attachment } from '../model/draft.js';
+import type { Attachment } from '../model/drop.js';
 import type { IntakeLimits } from '../model/office.js';
 import type { NonEmpty } from '../model/outcome.js';
 import { type Flaw, type Unreadable, unreadable } from './raw.js';

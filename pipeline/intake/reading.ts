@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { sha256 } from '../model/digest.js';
-import { type Attachment, type Draft, type DraftContent, type DraftSource, EMPTY_CONTENT, filesNamed } from '../model/draft.js';
+import { type Draft, type DraftContent, EMPTY_CONTENT, filesNamed } from '../model/draft.js';
+import type { Attachment, DraftSource } from '../model/drop.js';
 import { type Finding, ruleId } from '../model/finding.js';
 import type { Kind } from '../model/kind.js';
 import type { IntakeLimits } from '../model/office.js';

@@ -2,7 +2,7 @@ import { chmod, lstat, readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeFolder, moveDurably, syncFolder, writeDurably } from '../files/durable-files.js';
 import { errorCode, onDisk } from '../files/file-faults.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import type { Clock, Leases } from '../model/ports.js';
 import { type Claims, claims } from './claims.js';

@@ -4,11 +4,12 @@ import type { ActReference, Block, DraftContent } from '../model/draft.js';
 import type { Endorsement, ListedInventory } from '../model/kind.js';
 import type { Registration } from '../model/registration.js';
 import { isSpelledAlike } from '../model/signatory.js';
-import { dateAndNumber } from './act-name.js';
 import { countedCases, formTable, listOfCases, namesOf, paragraph, said } from './archive-cells.js';
-import { FORMS, SENTENCES } from './archive-forms.js';
-import { archiveKind, type MarksAndEndorsements, signedBy } from './archive-kind.js';
+import { FORMS } from './archive-forms.js';
+import { archiveKind, type MarksAndEndorsements, signedBelow } from './archive-kind.js';
 import { caseFiles, giver, inventories, receiver } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
+import { inventoryOf, namedInventory } from './inventory-name.js';
 import { issuer } from './paper-shape.js';
 
 /** Reception of cases by their inventories (акт приймання-передавання справ), R 28.9. */
@@ -21,7 +22,7 @@ export const acceptance = archiveKind({
   issuer: 'archive',
   traits: { archives: 'receives' },
   titleOf: (content) => content.title ?? 'Про приймання справ на зберігання',
-  bodyOf: (content, _office, _files, registration, listedBy) => [
+  bodyOf: (content, _office, _files, registration, { listedBy = [] }) => [
     ...(content.inventories.length === 0
       ? []
       : [
@@ -30,7 +31,7 @@ export const acceptance = archiveKind({
             FORMS.acceptance,
             content.inventories.map((reference, index) => ({
               position: String(index + 1),
-              title: `Опис справ ${dateAndNumber(reference)}`,
+              title: capital(namedInventory(reference, listedBy)),
               copies: copiesOf(reference, listedBy),
             })),
           ),
@@ -69,30 +70,32 @@ function asListed(content: DraftContent, listedBy: readonly ListedInventory[]): 
   return listedBy.flatMap((listed) => mentionedIn(listed, content)).map((mention) => ({ ...mention, n: undefined }));
 }
 
-function copiesOf({ date, number }: ActReference, listedBy: readonly ListedInventory[]): string {
-  const listed = listedBy.find(({ registration }) => registration.date === date && registration.number === number);
-  return listed === undefined ? '' : String(listed.copies);
+function copiesOf(reference: ActReference, listedBy: readonly ListedInventory[]): string {
+  return String(inventoryOf(reference, listedBy)?.copies ?? '');
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const isAccepted = ({ missing, faults }: CaseMention): boolean => !missing && faults.length === 0;
 
 /** What stands at the end of the act and of every copy of an inventory of these cases (R 28.9): how many came, numbers of those that did not, the date. */
 export function acceptanceFoot({ caseFiles: cases }: Pick<DraftContent, 'caseFiles'>, { date }: Registration): readonly Block[] {
   const returned = cases.filter(({ missing, faults }) => !missing && faults.length > 0);
-  return [
+  const lines = [
     paragraph(said(SENTENCES.accepted, { cases: countedCases(cases.filter(isAccepted), 'accusative') })),
     paragraph(said(SENTENCES.missing, { missing: namesOf(cases.filter(({ missing }) => missing)) })),
     ...(returned.length === 0 ? [] : [paragraph(said(SENTENCES.returned, { returned: namesOf(returned) }))]),
     paragraph(said(SENTENCES.acceptedOn, { date: dateInWords(date) })),
   ];
+  return lines.map((line) => ({ ...line, staysWithNext: true }));
 }
 
-/** Both signature lines of R 28.9. */
+/** Both signature lines of R 28.9: no page parts them from each other, nor from what they sign. */
 export function signatures({
   giver: gave,
   receiver: took,
 }: Pick<DraftContent, 'giver' | 'receiver'>): NonNullable<MarksAndEndorsements['endorsements']> {
-  return [signedBy('Справи здав:', gave), signedBy('Справи прийняв:', took)];
+  return [signedBelow('Справи здав:', gave), signedBelow('Справи прийняв:', took)];
 }
 
 /** The same on a copy of an inventory, where the marks of the reception's signatures stand under the line of its signatory: another has signed the inventory. */
@@ -101,6 +104,6 @@ export function copySignatures(content: Pick<DraftContent, 'giver' | 'receiver' 
   const lines = signatures(content);
   const own = lines.findLastIndex(({ person }) => isSpelledAlike(person?.name ?? '', name));
   return own === -1
-    ? [...lines, { ...signedBy('Запис засвідчив:', content.signatory), signs: true }]
+    ? [...lines, { ...signedBelow('Запис засвідчив:', content.signatory), signs: true }]
     : lines.map((line, index) => (index === own ? { ...line, signs: true } : line));
 }

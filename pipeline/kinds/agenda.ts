@@ -28,7 +28,7 @@ export const agenda = paperKind({
   parts: ['endorsements'],
   titleOf: ({ title, meeting: card }) =>
     title ?? `Порядок денний ${meetingWords(card)}${card?.date === undefined ? '' : ` ${toDigitalStyle(card.date)}`}`,
-  bodyOf: (content, office, _files, _registration, _listedBy, projects) => [
+  bodyOf: (content, office, _files, _registration, { projects = [] }) => [
     ...whenAndWhere(content),
     ...content.items.flatMap((item, index) => questionBlocks(item, index, projects)),
     ...content.body,

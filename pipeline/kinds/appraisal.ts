@@ -1,11 +1,12 @@
 import type { Block, DraftContent } from '../model/draft.js';
-import { dateAndNumber } from './act-name.js';
+import type { ListedInventory } from '../model/kind.js';
 import { listOfCases, paragraph } from './archive-cells.js';
 import { FORMS } from './archive-forms.js';
 import { archiveKind } from './archive-kind.js';
 import { caseFiles, inventories, members, unit, year } from './archive-parts.js';
 import { listBlock } from './contract.js';
 import { personWords } from './contract-words.js';
+import { namedInventory } from './inventory-name.js';
 import { issuer } from './paper-shape.js';
 
 /** Minutes of an expert commission (протокол засідання експертної комісії), R 28.3, 28.4; its chair signs. */
@@ -18,17 +19,19 @@ export const appraisal = archiveKind({
   issuer: 'archive',
   traits: { archives: 'appraises' },
   titleOf: (content) => content.title ?? 'Про експертизу цінності документів',
-  bodyOf: (content) => [...present(content), ...content.body, ...decided(content)],
+  bodyOf: (content, _office, _files, _registration, { listedBy }) => [...present(content), ...content.body, ...decided(content, listedBy)],
 });
 
 function present({ members: people }: DraftContent): readonly Block[] {
   return people.length === 0 ? [] : [paragraph('Присутні члени комісії:'), listBlock(people.map(personWords))];
 }
 
-function decided({ caseFiles: cases, inventories: approved }: DraftContent): readonly Block[] {
+function decided({ caseFiles: cases, inventories: approved }: DraftContent, listedBy?: readonly ListedInventory[]): readonly Block[] {
   const points: Block[][] = [
     ...(cases.length === 0 ? [] : [[paragraph('Визначити такі строки зберігання справ:'), ...listOfCases(cases, FORMS.appraisal)]]),
-    ...(approved.length === 0 ? [] : [[paragraph(`Схвалити описи справ: ${approved.map(dateAndNumber).join('; ')}.`)]]),
+    ...(approved.length === 0
+      ? []
+      : [[paragraph(`Схвалити: ${approved.map((reference) => namedInventory(reference, listedBy)).join('; ')}.`)]]),
   ];
   return points.length === 0 ? [] : [paragraph('ВИРІШИЛИ:'), ...points.flat()];
 }

@@ -3,7 +3,8 @@ import { figuresAndWords, NOUNS, numberRanges } from '../language/figures-and-wo
 import type { Appraisal, CaseMention } from '../model/archive-card.js';
 import { type LocalDate, toDigitalStyle } from '../model/date.js';
 import type { Block, Paragraph, Table } from '../model/draft.js';
-import { type ArchiveForm, type CellName, FORMS, type FormSentence } from './archive-forms.js';
+import { type ArchiveForm, type CellName, FORMS } from './archive-forms.js';
+import type { FormSentence } from './archive-sentences.js';
 
 /** A row of a form: what it leaves out is an empty cell. */
 export type FormRow = { readonly [Cell in CellName]?: string | undefined };
@@ -52,7 +53,8 @@ export function caseRow(mention: CaseMention, position: number): FormRow {
     term,
     note,
     count: '1',
-    decision: decision === undefined ? '' : `${DECIDED[decision]}${until === undefined ? '' : ` до ${toDigitalStyle(until)}`}`,
+    decision:
+      decision === undefined ? '' : `${DECIDED[decision]}${until === undefined ? '' : `${UNTIL[decision]} ${toDigitalStyle(until)}`}`,
     faults: faults.join('; '),
   };
 }
@@ -62,6 +64,9 @@ const DECIDED: Readonly<Record<Appraisal, string>> = {
   destroy: 'вилучити для знищення',
   prolong: 'продовжити зберігання',
 };
+
+/** What stands between a decision and its day: of what is to be destroyed it is the one on which the term ended. */
+const UNTIL: Readonly<Record<Appraisal, string>> = { keep: ' до', destroy: ': строк закінчився', prolong: ' до' };
 
 /** Number of a case in its inventory, with its letter: `15а`. */
 export function numberWords({ n, letter }: Pick<CaseMention, 'n' | 'letter'>): string {
@@ -74,13 +79,24 @@ export function headingWords({ heading = '', volume }: Pick<CaseMention, 'headin
 }
 
 /** Rows of cases; a heading that says again what stands above it is «Те саме». */
-export function caseRowsOf(cases: readonly CaseMention[]): readonly FormRow[] {
+function caseRowsOf(cases: readonly CaseMention[]): readonly FormRow[] {
   return cases.map((mention, index) => {
     const row = caseRow(mention, index + 1);
-    const above = cases[index - 1];
-    const isSame = above?.heading !== undefined && above.heading === mention.heading && above.year === mention.year;
-    return isSame && mention.volume !== undefined ? { ...row, heading: headingWords({ ...mention, heading: 'Те саме' }) } : row;
+    return isSameAsAbove(cases, index) ? { ...row, heading: headingWords({ ...mention, heading: 'Те саме' }) } : row;
   });
+}
+
+/** Whether a volume goes on with the heading that stands above it. */
+function isSameAsAbove(cases: readonly CaseMention[], row: number): boolean {
+  const [above, mention] = [cases[row - 1], cases[row]];
+  return mention?.volume !== undefined && above?.heading !== undefined && above.heading === mention.heading && above.year === mention.year;
+}
+
+/** Cases in the columns of an inventory; where a page begins, a heading is said in full again. */
+export function caseTable(form: ArchiveForm, cases: readonly CaseMention[]): Table {
+  const column = form.columns.findIndex(({ cell }) => cell === 'heading');
+  const inFull = cases.flatMap((mention, row) => (isSameAsAbove(cases, row) ? [{ row, column, text: headingWords(mention) }] : []));
+  return { ...formTable(form, caseRowsOf(cases)), ...(inFull.length === 0 ? {} : { inFull }) };
 }
 
 /** Cases as a paper lists them that has no form of its own; nothing where there are none. */

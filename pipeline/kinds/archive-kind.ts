@@ -34,6 +34,9 @@ export function signedBy(words: string, person: Person | undefined): Endorsement
   return { lines: [words], person: { post: person?.post ?? LINE, name: person?.name ?? LINE } };
 }
 
+/** Who signs on the page on which the words above end. */
+export const signedBelow = (words: string, person: Person | undefined): Endorsement => ({ ...signedBy(words, person), staysBelow: true });
+
 /** Who answers for the archive of the body on that day agrees. */
 export function archiveAgrees({ date }: Registration, office: Office): Endorsement {
   const [archivist] = officialsOn(office, date, 'archive');

@@ -2,9 +2,9 @@ import { figuresAndWords, fromNumberTo, NOUNS } from '../language/figures-and-wo
 import type { CaseMention } from '../model/archive-card.js';
 import type { Block, DraftContent } from '../model/draft.js';
 import { countedCases, listOfCases, NONE, paragraph, said } from './archive-cells.js';
-import { SENTENCES } from './archive-forms.js';
 import { archiveKind, signedBy } from './archive-kind.js';
 import { caseFiles, category, documents, giver, unit, year } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
 import { issuer } from './paper-shape.js';
 
 /** A case is closed and finished (закриття й оформлення справи), R 28.5–28.7: its certifying words, a volume after another; none for a temporary one. */

@@ -1,4 +1,5 @@
-import type { Attachment, Block, DraftContent } from '../model/draft.js';
+import type { Block, DraftContent } from '../model/draft.js';
+import type { Attachment } from '../model/drop.js';
 import { dateOrWord, field, object, text } from '../model/shape.js';
 import { annexFiles, cardFields, concluded, original, received } from './contract-parts.js';
 import { amountWords, cardTable, dayOf, digestWords, partyRows, personWords, termWords } from './contract-words.js';

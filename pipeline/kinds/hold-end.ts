@@ -1,7 +1,8 @@
 import { field, text } from '../model/shape.js';
-import { listOfCases, paragraph } from './archive-cells.js';
+import { listOfCases, paragraph, said } from './archive-cells.js';
 import { archiveKind } from './archive-kind.js';
 import { caseFiles } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
 import { issuer } from './paper-shape.js';
 
 /** A hold on cases ends (зняття заборони знищення справ). */
@@ -15,7 +16,7 @@ export const holdEnd = archiveKind({
   traits: { archives: 'frees' },
   titleOf: (content) => content.title ?? 'Про зняття заборони знищення справ',
   bodyOf: ({ reason, caseFiles: cases, body }) => [
-    paragraph('Заборону знищення знято зі справ:'),
+    paragraph(said(SENTENCES.freed, {})),
     ...listOfCases(cases),
     ...(reason === undefined ? [] : [paragraph(`Причина: ${reason.replace(/[.\s]+$/u, '')}.`)]),
     ...body,

@@ -1,7 +1,8 @@
 import { field, text } from '../model/shape.js';
-import { listOfCases, paragraph } from './archive-cells.js';
+import { listOfCases, paragraph, said } from './archive-cells.js';
 import { archiveKind } from './archive-kind.js';
 import { caseFiles } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
 import { issuer } from './paper-shape.js';
 
 /** Cases may not be destroyed until further notice (заборона знищення справ). */
@@ -15,7 +16,7 @@ export const hold = archiveKind({
   traits: { archives: 'holds' },
   titleOf: (content) => content.title ?? 'Про заборону знищення справ',
   bodyOf: ({ reason, caseFiles: cases, body }) => [
-    paragraph('Справи не підлягають знищенню до окремого розпорядження:'),
+    paragraph(said(SENTENCES.held, {})),
     ...listOfCases(cases),
     ...(reason === undefined ? [] : [paragraph(`Причина: ${reason.replace(/[.\s]+$/u, '')}.`)]),
     ...body,

@@ -3,10 +3,12 @@ import type { CaseMention } from '../model/archive-card.js';
 import type { Block, DraftContent } from '../model/draft.js';
 import { bodyOf } from '../model/office.js';
 import type { StorageCategory } from '../model/retention.js';
-import { caseRowsOf, formTable, NONE, numberWords, paragraph, said, skippedNumbers } from './archive-cells.js';
-import { type ArchiveForm, FORMS, SENTENCES } from './archive-forms.js';
+import { caseTable, NONE, numberWords, paragraph, said, skippedNumbers } from './archive-cells.js';
+import { type ArchiveForm, FORMS } from './archive-forms.js';
 import { approvalMarks, archiveAgrees, archiveKind, commissionLines, LINE } from './archive-kind.js';
 import { caseFiles, category, unit, year } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
+import { CATEGORY_WORDS } from './inventory-name.js';
 import { issuer } from './paper-shape.js';
 
 /** Inventory of cases of one category (опис справ), R 28.8; order 1000/5, section VII: a section a year, each with its summary. */
@@ -20,7 +22,7 @@ export const inventory = archiveKind({
   traits: { archives: 'lists' },
   titleOf: (content) => content.title ?? `Опис справ ${CATEGORY_WORDS[content.category ?? 'temporary']} за ${content.year ?? ''} рік`,
   bodyOf: (content, office) => [
-    paragraph(`Фонд № ${LINE}`),
+    paragraph(said(SENTENCES.fund, { number: LINE })),
     ...(content.unit === undefined ? [] : [paragraph(`Структурний підрозділ: ${bodyOf(office, content.unit).fullName}`)]),
     ...yearlySections(content),
     ...content.body,
@@ -39,14 +41,6 @@ export const inventory = archiveKind({
   }),
 });
 
-/** `справ постійного зберігання` */
-export const CATEGORY_WORDS: Readonly<Record<StorageCategory, string>> = {
-  permanent: 'постійного зберігання',
-  personnel: 'з кадрових питань (особового складу)',
-  'long-term': 'тривалого (понад 10 років) зберігання',
-  temporary: 'структурного підрозділу',
-};
-
 const FORM_OF: Readonly<Record<StorageCategory, ArchiveForm>> = {
   permanent: FORMS.permanentInventory,
   personnel: FORMS.personnelInventory,
@@ -60,7 +54,7 @@ function yearlySections({ year: own, category: kept, caseFiles: cases }: DraftCo
     const inside = cases.filter((one) => (one.year ?? own ?? 0) === section);
     return [
       { type: 'heading', level: 1, text: `${section} рік` },
-      formTable(FORM_OF[kept ?? 'temporary'], caseRowsOf(inside)),
+      caseTable(FORM_OF[kept ?? 'temporary'], inside),
       paragraph(summaryWords(inside)),
     ];
   });

@@ -22,7 +22,7 @@ export const minutes = paperKind({
   traits: { meets: 'minutes' },
   dateOf: ({ meeting: card }) => card?.date,
   titleOf: minutesTitle,
-  bodyOf: (content, _office, _files, _registration, _listedBy, projects) => minutesBody(content, projects),
+  bodyOf: (content, _office, _files, _registration, { projects = [] }) => minutesBody(content, projects),
   parts: ['endorsements'],
   more: (content, _registration, office) => ({
     title: minutesHeading(content, office),

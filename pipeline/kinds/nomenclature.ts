@@ -8,9 +8,10 @@ import { retentionOn } from '../model/retention.js';
 import { type SummaryPart, type SummedTerm, yearSummary } from '../model/year-summary.js';
 import { RETENTION } from '../norms/retention.js';
 import { type FormRow, formTable, paragraph, said } from './archive-cells.js';
-import { FORMS, SENTENCES } from './archive-forms.js';
+import { FORMS } from './archive-forms.js';
 import { approvalMarks, archiveAgrees, archiveKind, commissionLines, signedBy } from './archive-kind.js';
 import { plannedCases, unit, year } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
 import { visa } from './form-parts.js';
 import { issuer, listOf } from './paper-shape.js';
 

@@ -1,6 +1,7 @@
 import { type LocalDate, toDigitalStyle } from '../model/date.js';
-import type { Attachment, Block, DraftContent } from '../model/draft.js';
-import type { Kind, ListedInventory, NamedProject, Traits, View, ViewPart } from '../model/kind.js';
+import type { Block, DraftContent } from '../model/draft.js';
+import type { Attachment } from '../model/drop.js';
+import type { Kind, OnRecord, Traits, View, ViewPart } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { Registration } from '../model/registration.js';
 import type { Field, ObjectShape } from '../model/shape.js';
@@ -34,8 +35,7 @@ export interface PaperKindParts {
     office: Office,
     files: readonly Attachment[],
     registration: Registration,
-    listedBy: readonly ListedInventory[],
-    projects: readonly NamedProject[],
+    onRecord: OnRecord,
   ) => readonly Block[];
   /** The whole form, where it has no text and no signature of its own. */
   readonly shape?: ObjectShape;
@@ -67,7 +67,8 @@ export function paperKind(kind: PaperKindParts): Kind {
     },
     dateOf: kind.dateOf ?? ((content) => content.signing?.date),
     titleOf,
-    view({ content, attachments }, registration, office, _, listedBy = [], projects = []) {
+    view({ content: said, attachments }, registration, office, onRecord = {}) {
+      const content = onRecord.caseFiles === undefined ? said : { ...said, caseFiles: onRecord.caseFiles };
       const body = bodyOf(office, issuerOf(content));
       const title = titleOf(content);
       return {
@@ -81,7 +82,7 @@ export function paperKind(kind: PaperKindParts): Kind {
         stating: [],
         keyword: '',
         points: [],
-        body: kind.bodyOf?.(content, office, attachments, registration, listedBy, projects) ?? content.body,
+        body: kind.bodyOf?.(content, office, attachments, registration, onRecord) ?? content.body,
         signature: content.signatory ?? {},
         annexes: [],
         ...kind.more?.(content, registration, office),

@@ -1,5 +1,6 @@
 import { type LocalDate, toDigitalStyle } from '../model/date.js';
-import type { Annex, Attachment, Draft, DraftContent, Person, Point } from '../model/draft.js';
+import type { Annex, Draft, DraftContent, Person, Point } from '../model/draft.js';
+import type { Attachment } from '../model/drop.js';
 import type { Form, View, ViewAnnex, ViewPoint } from '../model/kind.js';
 import { bodyOf, type Office } from '../model/office.js';
 import type { ProjectVersion } from '../model/project-book.js';

@@ -41,7 +41,7 @@ export function quoteKind({ id, name, genitive, fields, inPart, quote }: QuoteKi
     traits: (content) => ({ ...statedTraits(content), issuer: 'unit', quotes: true, inPart }),
     dateOf: (content) => content.signing?.date,
     titleOf,
-    view({ content }, registration, office, quoted) {
+    view({ content }, registration, office, { quoted } = {}) {
       const view = quoted?.view ?? nothingOf(office, registration);
       const title = titleOf(content);
       return {

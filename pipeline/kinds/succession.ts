@@ -1,7 +1,9 @@
 import { bodyOf } from '../model/office.js';
-import { countedCases, listOfCases, paragraph } from './archive-cells.js';
-import { archiveKind, signedBy } from './archive-kind.js';
+import { countedCases, listOfCases, paragraph, said } from './archive-cells.js';
+import { FORMS } from './archive-forms.js';
+import { archiveKind, signedBelow } from './archive-kind.js';
 import { caseFiles, giver, receiver, successor, unit } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
 import { issuer } from './paper-shape.js';
 
 /** Cases of a unit that is closed go to its successor, else to the archive (передавання справ у разі ліквідації), R 28.10. */
@@ -9,7 +11,7 @@ export const succession = archiveKind({
   id: 'succession',
   name: 'акт передавання справ правонаступникові',
   genitive: 'акта передавання справ правонаступникові',
-  heading: 'АКТ ПЕРЕДАВАННЯ СПРАВ ПРАВОНАСТУПНИКОВІ',
+  heading: 'АКТ',
   fields: [issuer, unit, successor, caseFiles, giver, receiver],
   issuer: 'archive',
   traits: { archives: 'succeeds' },
@@ -21,9 +23,9 @@ export const succession = archiveKind({
         ? 'Правонаступника немає; справи передано архівному відділу (п. 28.10 Регламенту).'
         : `Правонаступник: ${bodyOf(office, content.successor).fullName} (п. 28.10 Регламенту).`,
     ),
-    ...listOfCases(content.caseFiles),
-    paragraph(`Разом передано ${countedCases(content.caseFiles, 'accusative')}.`),
+    ...listOfCases(content.caseFiles, FORMS.handover),
+    paragraph(said(SENTENCES.passedOn, { cases: countedCases(content.caseFiles, 'accusative') })),
     ...content.body,
   ],
-  more: ({ giver: gave, receiver: took }) => ({ endorsements: [signedBy('Справи здав:', gave), signedBy('Справи прийняв:', took)] }),
+  more: ({ giver: gave, receiver: took }) => ({ endorsements: [signedBelow('Справи здав:', gave), signedBelow('Справи прийняв:', took)] }),
 });

@@ -1,8 +1,9 @@
 import { field } from '../model/shape.js';
 import { dateAndNumber } from './act-name.js';
-import { countedCases, listOfCases, paragraph } from './archive-cells.js';
-import { archiveKind, signedBy } from './archive-kind.js';
+import { countedCases, listOfCases, paragraph, said } from './archive-cells.js';
+import { archiveKind, signedBelow } from './archive-kind.js';
 import { caseFiles, giver } from './archive-parts.js';
+import { SENTENCES } from './archive-sentences.js';
 import { reference } from './form-parts.js';
 import { issuer } from './paper-shape.js';
 
@@ -11,7 +12,7 @@ export const withdrawalReturn = archiveKind({
   id: 'withdrawal-return',
   name: 'акт про повернення документів',
   genitive: 'акта про повернення документів',
-  heading: 'АКТ ПРО ПОВЕРНЕННЯ ДОКУМЕНТІВ',
+  heading: 'АКТ',
   fields: [issuer, field('of', 'акт про вилучення', reference, 'element'), caseFiles, giver],
   issuer: 'general',
   traits: { archives: 'takes-back' },
@@ -19,8 +20,8 @@ export const withdrawalReturn = archiveKind({
   bodyOf: ({ of, caseFiles: cases, body }) => [
     ...(of === undefined ? [] : [paragraph(`Документи вилучено за актом ${dateAndNumber(of)}.`)]),
     ...listOfCases(cases),
-    paragraph(`Разом повернуто ${countedCases(cases, 'accusative')}.`),
+    paragraph(said(SENTENCES.takenBack, { cases: countedCases(cases, 'accusative') })),
     ...body,
   ],
-  more: ({ giver: gave }) => ({ endorsements: [signedBy('Справи повернув:', gave)] }),
+  more: ({ giver: gave }) => ({ endorsements: [signedBelow('Справи повернув:', gave)] }),
 });

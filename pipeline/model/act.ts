@@ -1,11 +1,12 @@
 import type { Comparison } from './comparison.js';
 import type { LocalDate } from './date.js';
 import type { Digest } from './digest.js';
-import type { Draft, Drop } from './draft.js';
+import type { Draft } from './draft.js';
+import type { Drop } from './drop.js';
 import type { Effect } from './effect.js';
 import type { Verdict } from './examination.js';
 import type { Finding } from './finding.js';
-import type { Kind, ListedInventory, NamedProject, QuotedAct, Traits, View } from './kind.js';
+import type { Kind, OnRecord, Traits, View } from './kind.js';
 import type { SignatureLevel } from './office.js';
 import type { Registration } from './registration.js';
 
@@ -26,14 +27,10 @@ export interface Act {
   readonly trial: TrialRendition;
   /** The acts that it amends point by point, as they read after it. */
   readonly consolidated?: readonly ConsolidatedText[] | undefined;
-  /** The inventories by which cases come, as they were registered (R 28.9). */
-  readonly listedBy?: readonly ListedInventory[] | undefined;
-  /** The projects that a paper of a meeting names (R 4.8, 4.12). */
-  readonly projects?: readonly NamedProject[] | undefined;
   /** Of a contract: by what it is registered (R 27.8). */
   readonly verdict?: Verdict | undefined;
-  /** What it quotes, if it quotes (R 6.5). */
-  readonly quoted?: QuotedAct | undefined;
+  /** What is on record of what it names: the act that it quotes (R 6.5), the inventories and the cases (R 28), the projects (R 4.8, 4.12). */
+  readonly onRecord?: OnRecord | undefined;
   /** Id of the project whose adopted text it is. */
   readonly adopts?: string | undefined;
   /** Of a later version of a project, and of the text adopted: what differs from the version before. */

@@ -39,7 +39,7 @@ export interface CaseMention {
   readonly term?: string | undefined;
   readonly note?: string | undefined;
   readonly decision?: Appraisal | undefined;
-  /** To what day its storage is prolonged. */
+  /** To what day its storage is prolonged; of what is to be destroyed, on what day its term ended, where it runs from something that no register tells. */
   readonly until?: LocalDate | undefined;
   /** It did not come (R 28.9). */
   readonly missing: boolean;

@@ -36,6 +36,8 @@ export interface ArchiveView {
   standing(volume: VolumeName): Promise<CaseStanding>;
   /** Everything done to cases, in order of registration: to all of them, to those of a year, or to one case. */
   steps(of?: { readonly year: number; readonly index?: string | undefined }): Promise<readonly TakenCaseStep[]>;
+  /** The last day of the contract that a document is, or is about; null while no day is on record; undefined for what is about none. */
+  contractEnd(document: RegisterRow): Promise<LocalDate | null | undefined>;
   /** Inventories of a year and category, in order of registration. */
   inventoriesOf(year: number, category: StorageCategory): Promise<readonly RegisteredInventory[]>;
   /** The highest number that inventories of a category and unit have given, over all years: the next one counts on from it. */

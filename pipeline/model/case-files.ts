@@ -1,6 +1,6 @@
 import type { LocalDate } from './date.js';
 import { nameOf } from './effect.js';
-import { caseFor, type Nomenclature, type PlannedCase } from './nomenclature.js';
+import { casesFor, type Nomenclature, type PlannedCase } from './nomenclature.js';
 import { isProjectSeries } from './project-book.js';
 import type { RegisterRow } from './register-row.js';
 
@@ -81,9 +81,9 @@ export function formCases(
 ): FormedYear {
   const byIndex = new Map<string, FiledSheets[]>(nomenclature.cases.map(({ index }) => [index, []]));
   const unplaced: RegisterRow[] = [];
-  const indexFor = indexesBy(nomenclature);
+  const caseOf = casesFor(nomenclature);
   for (const document of [...filed].sort(byDate)) {
-    const place = byIndex.get(moved.get(nameOf(document.row)) ?? indexFor(document.row));
+    const place = byIndex.get(moved.get(nameOf(document.row)) ?? caseOf(document.row)?.index ?? '');
     if (place !== undefined) place.push(document);
     // Projects are kept with the papers of their authors unless the office plans a case for their book.
     else if (!isProjectSeries(document.row.series)) unplaced.push(document.row);
@@ -98,17 +98,6 @@ export function formCases(
     cases: all.map((file) => (goOn.has(file.planned.index) ? { ...file, volumes: [] } : file)),
     unplaced,
     goingOn: all.filter(({ planned }) => goOn.has(planned.index)),
-  };
-}
-
-/** Kinds and series are few, cases and documents may be many: each pair is looked up once. */
-function indexesBy(nomenclature: Nomenclature): (row: RegisterRow) => string {
-  const known = new Map<string, string>();
-  return (row) => {
-    const key = `${row.series}/${row.kind}`;
-    const index = known.get(key) ?? caseFor(nomenclature, row)?.index ?? '';
-    known.set(key, index);
-    return index;
   };
 }
 

@@ -113,6 +113,17 @@ export function standingOf(steps: readonly TakenCaseStep[], { year, index, volum
   );
 }
 
+/** Steps in the cases of a year, by index. */
+export function stepsByCase(all: readonly TakenCaseStep[]): ReadonlyMap<string, readonly TakenCaseStep[]> {
+  const steps = new Map<string, TakenCaseStep[]>();
+  for (const step of all) {
+    const of = steps.get(step.index);
+    if (of === undefined) steps.set(step.index, [step]);
+    else of.push(step);
+  }
+  return steps;
+}
+
 /** What a document does to the cases that it names with year and index, in its order; what leaves these out a rule refuses. */
 export function caseStepsOf(content: DraftContent, { archives }: Pick<Traits, 'archives'>, date: LocalDate): readonly CaseStep[] {
   return content.caseFiles.flatMap((mention) => {

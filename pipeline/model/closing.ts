@@ -1,6 +1,8 @@
 import type { CaseDocument, CaseMention } from './archive-card.js';
+import type { ArchiveView } from './archive-view.js';
 import type { CaseFile, CaseVolume, FormedYear } from './case-files.js';
-import { isUnfiled } from './effect.js';
+import { yearOf } from './date.js';
+import { isUnfiled, nameOf } from './effect.js';
 import { isMisplaced } from './nomenclature.js';
 import type { RegisterRow } from './register-row.js';
 import type { StorageCategory } from './retention.js';
@@ -11,20 +13,44 @@ import type { StorageCategory } from './retention.js';
  */
 export type ClosingFault =
   | { readonly what: 'unsigned' | 'unplaced' | 'misplaced'; readonly row: RegisterRow }
-  | { readonly what: 'gap'; readonly series: string; readonly from: number; readonly to: number };
+  | { readonly what: 'gap'; readonly series: string; readonly year: number; readonly from: number; readonly to: number };
 
-/** All that must be mended before a case is closed, as far as the register tells it. */
-export function closingFaults({ cases, unplaced, goingOn }: FormedYear, { year, planned, volumes }: CaseFile): readonly ClosingFault[] {
+/** The years before its own that a transitional case has documents of, as they were formed. */
+export async function formedBefore({ year, volumes }: CaseFile, { formed }: Pick<ArchiveView, 'formed'>): Promise<readonly FormedYear[]> {
+  const years = new Set(volumes.flatMap(({ items }) => items.map(({ row }) => yearOf(row.date))));
+  const before: FormedYear[] = [];
+  for (const one of [...years].filter((of) => of < year).sort((of, other) => of - other)) {
+    const found = await formed(one);
+    if (found !== undefined) before.push(found);
+  }
+  return before;
+}
+
+/**
+ * All that must be mended before a case is closed, as far as the register tells it; `before` is what `formedBefore` gives: that no number of an earlier year is
+ * missing shows only among all that was filed then.
+ */
+export function closingFaults(
+  formed: FormedYear,
+  { year, planned, volumes }: CaseFile,
+  before: readonly FormedYear[],
+): readonly ClosingFault[] {
   const own = volumes.flatMap(({ items }) => items.map(({ row }) => row));
   const series = [...new Set(own.map((row) => row.series))];
-  const all = [...[...cases, ...goingOn].flatMap((file) => file.volumes.flatMap(({ items }) => items.map(({ row }) => row))), ...unplaced];
-  const nomenclature = { year, cases: cases.map((file) => file.planned) };
+  const years = [...new Set([year, ...own.map((row) => row.year)])].sort((a, b) => a - b);
+  const all = [...new Map([...before, formed].flatMap(rowsOf).map((row) => [nameOf(row), row])).values()];
+  const unplaced = [...before, formed].flatMap((one) => one.unplaced);
+  const nomenclature = { year, cases: formed.cases.map((file) => file.planned) };
   return [
     ...own.filter(({ state }) => isUnfiled(state)).map((row): ClosingFault => ({ what: 'unsigned', row })),
     ...own.filter((row) => isMisplaced(nomenclature, planned, row)).map((row): ClosingFault => ({ what: 'misplaced', row })),
     ...unplaced.filter((row) => series.includes(row.series)).map((row): ClosingFault => ({ what: 'unplaced', row })),
-    ...series.flatMap((id) => gapsIn(all.filter((row) => row.series === id && row.year === year))),
+    ...series.flatMap((id) => years.flatMap((one) => gapsIn(all.filter((row) => row.series === id && row.year === one)))),
   ];
+}
+
+function rowsOf({ cases, goingOn, unplaced }: FormedYear): RegisterRow[] {
+  return [...[...cases, ...goingOn].flatMap((file) => file.volumes.flatMap(({ items }) => items.map(({ row }) => row))), ...unplaced];
 }
 
 /** Numbers between the first and the last that nobody has. Amendments of contracts of a year are dated in others: theirs are not numbers of a year. */
@@ -33,8 +59,8 @@ function gapsIn(rows: readonly RegisterRow[]): ClosingFault[] {
   const ordinals = rows.map(({ ordinal }) => ordinal).sort((a, b) => a - b);
   return ordinals.flatMap((ordinal, position): ClosingFault[] => {
     const before = ordinals[position - 1];
-    const series = rows[0]?.series ?? '';
-    return before === undefined || ordinal === before + 1 ? [] : [{ what: 'gap', series, from: before + 1, to: ordinal - 1 }];
+    const { series = '', year = 0 } = rows[0] ?? {};
+    return before === undefined || ordinal === before + 1 ? [] : [{ what: 'gap', series, year, from: before + 1, to: ordinal - 1 }];
   });
 }
 

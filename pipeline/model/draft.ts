@@ -2,7 +2,7 @@ import type { ActReference } from './act-reference.js';
 import type { ArchiveCard } from './archive-card.js';
 import type { ContractCard } from './contract.js';
 import type { LocalDate } from './date.js';
-import type { Digest } from './digest.js';
+import type { Attachment, DraftSource, Drop } from './drop.js';
 import type { Ground, VerdictKind } from './examination-step.js';
 import type { Finding } from './finding.js';
 import type { MeetingPaper } from './meeting-card.js';
@@ -36,6 +36,8 @@ export interface Heading {
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
+  /** No page ends between it and what follows; a draft cannot ask for it. */
+  readonly staysWithNext?: boolean | undefined;
 }
 export interface List {
   readonly type: 'list';
@@ -50,6 +52,8 @@ export interface Table {
   readonly widths: readonly number[];
   /** In letters for forms of many columns; a draft cannot ask for it. */
   readonly isDense?: boolean | undefined;
+  /** What cells that lean on the row above them (`Те саме`) say where nothing stands above them: at the top of a page, and where nobody knows where pages end. */
+  readonly inFull?: readonly { readonly row: number; readonly column: number; readonly text: string }[] | undefined;
 }
 /** What an annex's body is made of. */
 export type Block = Heading | Paragraph | List | Table;
@@ -255,25 +259,6 @@ export const EMPTY_CONTENT: Omit<DraftContent, 'kind'> = {
   concise: false,
 };
 
-/** The file a draft came from, as received, with the place of every part of it. */
-export interface DraftSource {
-  /** Name of the dropped file. */
-  readonly name: string;
-  readonly format: 'json' | 'xml';
-  readonly bytes: Buffer;
-  readonly sha256: Digest;
-  /** Line and column (from 1) of the nearest part that stands in the file: the pointer's own, else its closest ancestor's. */
-  position(pointer: string): { readonly line: number; readonly column: number } | null;
-}
-
-/** A file that came beside the draft in a ZIP and that the draft names. */
-export interface Attachment {
-  /** The name as the annex gives it, NFC. */
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly sha256: Digest;
-}
-
 /** The files that a draft names, and where. */
 export function filesNamed({ original, annexes }: DraftContent): readonly { readonly file: string; readonly at: string }[] {
   const named = [
@@ -295,18 +280,4 @@ export interface ReadDraft {
   readonly drop: Drop;
   readonly draft: Draft;
   readonly flaws: readonly Finding[];
-}
-
-/** A file claimed from the inbox: it lies alone in the work area under its own name until it is filed or refused. */
-export interface Drop {
-  /** Work-area folder's name; sorts in order of claim. */
-  readonly claim: string;
-  /** Absolute path of the file in the work area. */
-  readonly path: string;
-  readonly name: string;
-  /** The clerk's folder it lay in, null for the inbox itself. */
-  readonly droppedBy: string | null;
-  /** ISO 8601 instant of the claim. */
-  readonly receivedAt: string;
-  readonly sha256: Digest;
 }

@@ -20,6 +20,7 @@ export const FAULTS = {
   'blanks-changed': { retry: 'later' },
   'contract-decided': { retry: 'later' },
   'project-unfiled': { retry: 'later' },
+  'case-destroyed': { retry: 'later' },
   'database-older': { retry: 'never' },
   'database-newer': { retry: 'never' },
   'copy-differs': { retry: 'never' },

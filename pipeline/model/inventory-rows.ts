@@ -25,8 +25,15 @@ export function notReady({
 export function inventoryRows(candidates: readonly InventoryCandidate[], category: StorageCategory, last: number): CaseMention[] {
   return candidates
     .filter((candidate) => candidate.file.planned.category === category && notReady(candidate) === null)
-    .map(({ file: { year, planned }, volume }, position) => ({
-      ...{ n: last + position + 1, year, index: planned.index, volume: volume.n, begun: volume.begun, ended: volume.ended },
+    .map(({ file: { year, planned, volumes }, volume }, position) => ({
+      ...{
+        n: last + position + 1,
+        year,
+        index: planned.index,
+        ...(volumes.length > 1 ? { volume: volume.n } : {}),
+        begun: volume.begun,
+        ended: volume.ended,
+      },
       ...{ sheets: volume.sheets, heading: planned.heading, term: planned.term, note: planned.note, missing: false, faults: [] },
     }));
 }

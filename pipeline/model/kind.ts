@@ -1,3 +1,4 @@
+import type { ApprovedInventory, CaseOnRecord } from './case-on-record.js';
 import type { LocalDate } from './date.js';
 import type { Block, ChangeKind, Draft, DraftContent, Person } from './draft.js';
 import type { Office } from './office.js';
@@ -118,6 +119,8 @@ export interface Form {
 export interface Endorsement {
   readonly lines: readonly string[];
   readonly person?: Person | undefined;
+  /** No page ends between it and what stands above it. */
+  readonly staysBelow?: boolean | undefined;
   /** True for who signs this print where another signed the document: the marks of the signatures stand under this line. */
   readonly signs?: boolean | undefined;
 }
@@ -196,6 +199,20 @@ export interface NamedProject {
   readonly draft: Draft;
 }
 
+/** What the register and the archive know of what a draft names: with it, the words of a document tell more than its draft does. */
+export interface OnRecord {
+  /** The act that it says again; undefined for all others, and where there is no such act. */
+  readonly quoted?: QuotedAct | undefined;
+  /** The inventories that it names. */
+  readonly listedBy?: readonly ListedInventory[] | undefined;
+  /** The cases that it names, a volume each. */
+  readonly caseFiles?: readonly CaseOnRecord[] | undefined;
+  /** The inventories of what is kept for ever, of the years of these cases, that commissions have approved. */
+  readonly permanent?: readonly ApprovedInventory[] | undefined;
+  /** The projects that a paper of a meeting names (R 4.8, 4.12). */
+  readonly projects?: readonly NamedProject[] | undefined;
+}
+
 /** A kind of document: one file in `kinds/` and one line in its list. */
 export interface Kind {
   readonly id: string;
@@ -218,16 +235,7 @@ export interface Kind {
   /** As registers list it; empty if the draft does not say. */
   titleOf(content: DraftContent): string;
   /**
-   * The words of the act as printed under this registration, which may be a trial's place-holder. `quoted` is the act that it says again, undefined for all
-   * others, and where there is no such act; `listedBy` the inventories by which cases come; `projects` those that a paper
-   * of a meeting names.
+   * The words of the act as printed under this registration, which may be a trial's place-holder; without `onRecord` as the draft alone tells them.
    */
-  view(
-    draft: Draft,
-    registration: Registration,
-    office: Office,
-    quoted?: QuotedAct,
-    listedBy?: readonly ListedInventory[],
-    projects?: readonly NamedProject[],
-  ): View;
+  view(draft: Draft, registration: Registration, office: Office, onRecord?: OnRecord): View;
 }

@@ -23,12 +23,20 @@ export interface PlannedCase {
   readonly term: string;
   /** Whole years after the case; absent for what is kept for ever, and where they run from something that happens outside the case. */
   readonly years?: number | undefined;
+  /** Where they do: from what, and how many. */
+  readonly after?: TermEvent | undefined;
   /** Goes over into the next year. */
   readonly transitional: boolean;
   /** Volumes, where they are entered already. */
   readonly count?: number | undefined;
   readonly note?: string | undefined;
   readonly takes: readonly CaseRule[];
+}
+
+/** What whole years run from that happens outside the case: the end of the contracts in it, which the register tells, or something that a commission must tell. */
+export interface TermEvent {
+  readonly event: 'contract' | 'other';
+  readonly years: number | undefined;
 }
 
 /** A nomenclature that stands in the settings of an office, for the years from the first to the last. */
@@ -47,10 +55,11 @@ export function plannedCase(
   const said = term === undefined ? undefined : yearsIn(term);
   // What no article tells is kept for ever until one does.
   const kept = retention ?? { category: 'permanent' as const, years: undefined, words: 'Постійно' };
+  const event = eventIn(term ?? '') ?? eventIn(kept.words);
+  const years = said ?? kept.years;
   return {
     ...{ index, heading, unit, article, term: term ?? kept.words, category: kept.category },
-    // Years that run from an event do not run from the case's last document.
-    years: isFromEvent(term ?? kept.words) || isFromEvent(kept.words) ? undefined : (said ?? kept.years),
+    ...(event === undefined ? { years } : { after: { event, years } }),
     ...{ transitional, count, note, takes },
   };
 }
@@ -61,9 +70,11 @@ export function yearsIn(term: string): number | undefined {
   return years === undefined ? undefined : Number(years);
 }
 
-/** Whether a term runs from something that happens outside the case: `3 р. після закінчення строку дії договору`. */
-export function isFromEvent(term: string): boolean {
-  return /\sпісля\s/u.test(term);
+/** What a term runs from outside the case: `3 р. після закінчення строку дії договору`. */
+function eventIn(term: string): TermEvent['event'] | undefined {
+  const event = /\sпісля\s(.*)/su.exec(term)?.[1];
+  if (event === undefined) return undefined;
+  return /договор/iu.test(event) ? 'contract' : 'other';
 }
 
 export interface Nomenclature {
@@ -91,13 +102,23 @@ export function isMisplaced(nomenclature: Nomenclature, { unit, takes }: Planned
  * The case of a year to which a document goes: the one that names its series, else its kind; undefined if no case takes it. A project is no act of its kind:
  * only a case that names its book takes it.
  */
-export function caseFor({ cases }: Nomenclature, { kind, series }: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
-  const takes = (planned: PlannedCase, wanted: (rule: CaseRule) => boolean): boolean =>
-    planned.takes.some(
-      (rule) => (rule.kind === undefined || rule.kind === kind) && (rule.series === undefined || rule.series === series) && wanted(rule),
-    );
-  return (
-    cases.find((planned) => takes(planned, (rule) => rule.series !== undefined)) ??
-    (isProjectSeries(series) ? undefined : cases.find((planned) => takes(planned, (rule) => rule.kind !== undefined)))
-  );
+export function caseFor(nomenclature: Nomenclature, document: Pick<RegisterRow, 'kind' | 'series'>): PlannedCase | undefined {
+  return casesFor(nomenclature)(document);
+}
+
+/** The same of many documents: cases may be as many. */
+export function casesFor({ cases }: Nomenclature): (document: Pick<RegisterRow, 'kind' | 'series'>) => PlannedCase | undefined {
+  const bySeries = new Map<string, { readonly kind: string | undefined; readonly planned: PlannedCase }[]>();
+  const byKind = new Map<string, PlannedCase>();
+  for (const planned of cases)
+    for (const { kind, series } of planned.takes) {
+      if (series !== undefined) {
+        const taking = bySeries.get(series);
+        if (taking === undefined) bySeries.set(series, [{ kind, planned }]);
+        else taking.push({ kind, planned });
+      } else if (kind !== undefined && !byKind.has(kind)) byKind.set(kind, planned);
+    }
+  return ({ kind, series }) =>
+    bySeries.get(series)?.find((taking) => taking.kind === undefined || taking.kind === kind)?.planned ??
+    (isProjectSeries(series) ? undefined : byKind.get(kind));
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from './draft.js';
+import type { Attachment } from './drop.js';
 
 /** Where in a file: page of a PDF, section of a DOCX, from 1; null where a file does not tell. */
 type Sheet = number | null;

@@ -1,4 +1,4 @@
-import type { Drop } from './draft.js';
+import type { Drop } from './drop.js';
 import type { Finding } from './finding.js';
 import type { NonEmpty } from './outcome.js';
 import type { RegisterRow } from './ports.js';

@@ -2,6 +2,7 @@ import type { Act, RegisteredAct } from '../model/act.js';
 import { blankFormOf } from '../model/blank-form.js';
 import { stockChangeOf } from '../model/blanks.js';
 import { caseStepsOf } from '../model/case-steps.js';
+import { caseWorkOf } from '../model/case-work.js';
 import { notedFacts } from '../model/contract-register.js';
 import { stepOf } from '../model/examination.js';
 import type { JournalLine } from '../model/journal.js';
@@ -50,6 +51,7 @@ export function registration(book: RegisterBook, office: Office, noting: Noting)
         project: act.traits.project ? { id: content.id ?? null } : undefined,
         projectSteps: projectStepsOf(content, act.traits, { date: act.date }, act.adopts),
         meeting: meetingNoted(content, act.traits),
+        caseWork: caseWorkOf(content, act.traits),
       };
       const event = { claim: act.drop.claim, who: 'regesta', drop: act.drop.sha256, detail: { kind: act.kind.id } };
       return accepted({ act, registration: await book.register(entry, event, (given, lines, held) => noting(act, given, lines, held)) });

@@ -7,7 +7,13 @@ import { listMark } from './list-marks.js';
  */
 export type Passage =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly depth: number }
-  | { readonly type: 'text'; readonly mark: string | null; readonly text: string; readonly depth: number }
+  | {
+      readonly type: 'text';
+      readonly mark: string | null;
+      readonly text: string;
+      readonly depth: number;
+      readonly staysWithNext?: boolean | undefined;
+    }
   | { readonly type: 'table'; readonly table: Table; readonly depth: number };
 
 /** The passages of an annex's body in the order they are printed. Headings deeper than three look like the third; a table without rows is none. */
@@ -20,7 +26,7 @@ function blockPassages(block: Block, depth: number): Passage[] {
     case 'heading':
       return [{ type: 'heading', level: block.level <= 1 ? 1 : block.level === 2 ? 2 : 3, text: block.text, depth }];
     case 'paragraph':
-      return [{ type: 'text', mark: null, text: block.text, depth }];
+      return [{ type: 'text', mark: null, text: block.text, depth, ...(block.staysWithNext ? { staysWithNext: true } : {}) }];
     case 'table':
       return block.head.length + block.rows.length > 0 ? [{ type: 'table', table: block, depth }] : [];
     case 'list':
@@ -35,8 +41,9 @@ function itemPassages(item: readonly Block[], mark: string, depth: number): Pass
   return [{ type: 'text', mark, text: '', depth }, ...passagesOf(item, depth)];
 }
 
-/** Whether what follows sums the rows of a form up, so that its last row stands on one page with it. */
-export function isSummedUp(passage: Passage, next: Passage | undefined): boolean {
+/** Whether no page ends between a passage and the next: one that asks for it, and the last row of a form above the words that sum it up. */
+export function staysWithNext(passage: Passage, next: Passage | undefined): boolean {
+  if (passage.type === 'text') return passage.staysWithNext === true;
   return passage.type === 'table' && passage.table.isDense === true && next?.type === 'text';
 }
 

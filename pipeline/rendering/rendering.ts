@@ -76,8 +76,8 @@ export function rendering({ templates, office, press: given, ahead = false }: Re
   const stage: Stage<RegisteredAct, RenderedAct> = {
     name: 'rendering',
     async run(registered) {
-      const { kind, trial, draft, quoted, listedBy, projects } = registered.act;
-      const view = kind.view(draft, registered.registration, office, quoted, listedBy, projects);
+      const { kind, trial, draft, onRecord } = registered.act;
+      const view = kind.view(draft, registered.registration, office, onRecord);
       const form = registered.registration.project === undefined ? kind.form : (kind.projectForm ?? kind.form);
       const { docx, pdf, runs, stampPlaces } = await render(form, view);
       if (!sameRuns(runs, trial.runs)) {

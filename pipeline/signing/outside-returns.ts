@@ -5,7 +5,7 @@ import { onDisk } from '../files/file-faults.js';
 import type { Revision } from '../model/act.js';
 import { toDigitalStyle } from '../model/date.js';
 import { type Digest, sha256 } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import type { Clock, RegisterRow } from '../model/ports.js';
 import type { Registration } from '../model/registration.js';

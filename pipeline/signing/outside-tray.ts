@@ -4,7 +4,7 @@ import { makeEmptyFolder, moveDurably, syncFolder, writeDurably } from '../files
 import { errorCode, fileFault, onDisk } from '../files/file-faults.js';
 import type { RenderedAct, Revision } from '../model/act.js';
 import { sha256 } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
 import type { Clock } from '../model/ports.js';
 import type { Role } from './outside-judgement.js';

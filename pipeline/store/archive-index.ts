@@ -6,7 +6,7 @@ import type { ArchiveIndex, IndexedAct, OlderAct, RegisterRow } from '../model/p
 import { sheetColumns } from './case-store.js';
 import type { Desk } from './desk.js';
 import { settleState, settleTargets, stateBy } from './effects.js';
-import { appendLine, linesOfClaim, markPlaced } from './journal-store.js';
+import { appendLine, appendOfSettled, linesOfClaim, markPlaced } from './journal-store.js';
 import { actPath, BEYOND_OWN, COLUMNS, type EntryRow, entryId, ORDER, registrationOf } from './register-book.js';
 
 /** Acts past which a word is common. */
@@ -55,7 +55,7 @@ export function archiveIndex(desk: Desk, archive: string): ArchiveIndex {
         const entry = await db<EntryRow>('entry').where({ series, year, number }).first();
         if (entry === undefined || isUnfiled(entry.state)) throw new Error(`${nameOf(act)} is not filed`);
         if (entry.state === 'destroyed') return;
-        const line = await appendLine(db, desk, { ...event, step: 'destroyed', act: nameOf(act) });
+        const line = await appendOfSettled(db, desk, { ...event, step: 'destroyed', act: nameOf(act) });
         await markPlaced(db, [line.seq]);
         await db<EntryRow>('entry').where({ id: entry.id }).update({ state: 'destroyed' });
         await engine.dialect.putWords(db, entry.id, []);

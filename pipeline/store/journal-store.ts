@@ -111,6 +111,11 @@ export async function keepLines(db: Knex, office: string, lines: readonly Journa
 /** Adds a line within a transaction of `write`, after what was noted before it. Fault `lease-lost` if its claim is another runner's now. */
 export async function appendLine(db: Knex, desk: Desk, event: JournalEvent): Promise<JournalLine> {
   await desk.holds(db, event.claim);
+  return appendOfSettled(db, desk, event);
+}
+
+/** The same for a claim that was settled long ago: no runner has a lease of it any more. */
+export async function appendOfSettled(db: Knex, desk: Desk, event: JournalEvent): Promise<JournalLine> {
   const noted = await stillHeld(db, desk, desk.takeNoted(), event.claim);
   const lines = await insertLines(db, desk, [...noted, { ...event, at: desk.clock.now().toISOString() }]);
   const line = lines.at(-1);

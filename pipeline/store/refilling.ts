@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { KnownEntry, Store } from '../model/ports.js';
 import { tokensOf } from './archive-index.js';
 import { keepKnownBlanks } from './blanks-store.js';
-import { keepCaseSteps, sheetColumns } from './case-store.js';
+import { keepCaseSteps, keepCaseWork, sheetColumns } from './case-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { keepEffects, settleAll } from './effects.js';
@@ -55,6 +55,7 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
     caseSteps = [],
     projectSteps = [],
     meeting,
+    caseWork,
     sheets,
     text,
   } = entry;
@@ -71,6 +72,7 @@ async function keepEntry(engine: Engine, office: string, db: Knex, entry: KnownE
   await keepEffects(db, kept, effects, seq);
   await keepCaseSteps(db, kept, caseSteps, seq);
   await keepProjects(db, kept, { steps: projectSteps, meeting }, seq);
+  if (caseWork !== undefined) await keepCaseWork(db, kept, caseWork);
   if (registration.step !== undefined) await keepStep(db, drop, registration.step, seq);
   if (text !== null && state !== 'destroyed') await engine.dialect.putWords(db, kept, tokensOf({ registration, title, text }));
 }

@@ -15,7 +15,7 @@ import type { NewEntry, RegisterBook, RegisterRow } from '../model/ports.js';
 import type { ProjectVersion } from '../model/project-book.js';
 import type { Registration } from '../model/registration.js';
 import { balances, blankOf, blanksByDrop, keepBlanks, spentBlanks, stockOf } from './blanks-store.js';
-import { keepCaseSteps, type SheetColumns, sheetColumns } from './case-store.js';
+import { keepCaseSteps, keepCaseWork, refuseDestroyed, type SheetColumns, sheetColumns } from './case-store.js';
 import { keepFacts } from './contract-store.js';
 import type { Desk } from './desk.js';
 import { effectsIn, keepEffects, settleTargets } from './effects.js';
@@ -68,6 +68,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
         let row: Omit<EntryRow, 'id'> | undefined = await db<EntryRow>('entry').where({ drop: entry.drop }).first();
         if (row === undefined) {
           await refuseTakenId(db, entry);
+          await refuseDestroyed(db, entry.caseSteps ?? []);
           row = { ...(await newRow(db, entry, clock.now().toISOString(), archive)), office };
           await db<EntryRow>('entry').insert(row);
           const blank = await keepBlanks(db, entry);
@@ -84,6 +85,7 @@ export function registerBook(desk: Desk, archive: string): RegisterBook {
           }
           if (entry.caseSteps !== undefined && entry.caseSteps.length > 0)
             await keepCaseSteps(db, await entryId(db, entry.drop), entry.caseSteps, seq);
+          if (entry.caseWork !== undefined) await keepCaseWork(db, await entryId(db, entry.drop), entry.caseWork);
           if (entry.step !== undefined) await takeStep(db, entry.drop, entry.step, seq);
           await endWait(db, entry.drop);
         }

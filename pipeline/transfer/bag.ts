@@ -69,7 +69,8 @@ export async function writeBag(
 export async function copyPayload(bag: string, part: string, to: string): Promise<void> {
   const manifest = parseManifest(await onDisk(bag, () => readFile(join(bag, 'manifest-sha256.txt'), 'utf8')));
   const within = `data/${part}/`;
-  for (const [path, digest] of manifest ?? []) {
+  if ('wrong' in manifest) throw new Fault('file-gone', `${bag}: manifest-sha256.txt ${manifest.wrong}`);
+  for (const [path, digest] of manifest) {
     if (!path.startsWith(within)) continue;
     const target = join(to, ...path.slice(within.length).split('/'));
     await makeFolder(dirname(target));

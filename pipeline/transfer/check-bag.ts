@@ -22,6 +22,8 @@ export async function checkBag(folder: string): Promise<Problem[]> {
   const { files, problems } = await filesIn(folder);
   const payload = await manifestIn(folder, MANIFEST, problems);
   const tags = await manifestIn(folder, TAG_MANIFEST, problems);
+  // Without both manifests nothing can be said of any file.
+  if (problems.some(({ code }) => code === 'bag-manifest')) return problems;
   const listed = new Map([...payload, ...tags]);
   for (const path of payload.keys())
     if (!path.startsWith('data/')) problems.push({ code: 'bag-manifest', path: MANIFEST, message: `${path} is no payload` });
@@ -45,9 +47,10 @@ export async function checkBag(folder: string): Promise<Problem[]> {
 
 async function manifestIn(folder: string, name: string, problems: Problem[]): Promise<ReadonlyMap<string, string>> {
   const text = await readTag(folder, name);
-  const lines = text === undefined ? undefined : parseManifest(text);
-  if (lines === undefined) problems.push({ code: 'bag-manifest', path: name, message: 'missing, or not a manifest' });
-  return lines ?? new Map();
+  const lines = text === undefined ? { wrong: 'is missing' } : parseManifest(text);
+  if (!('wrong' in lines)) return lines;
+  problems.push({ code: 'bag-manifest', path: name, message: lines.wrong });
+  return new Map();
 }
 
 async function readTag(folder: string, name: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import type { DraftContent } from '../model/draft.js';
 import type { ListedInventory } from '../model/kind.js';
 import type { Judges, Known } from './known.js';
 
-/** The inventories that a reception of cases names, as they lie in the archive, in its order (R 28.9); what is not on record a rule has refused. */
+/** The inventories that a document names, as they lie in the archive, in its order (R 28.9); what is not on record a rule has refused. */
 export async function inventoriesNamed(
   content: DraftContent,
   known: Known,

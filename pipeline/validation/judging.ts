@@ -3,16 +3,14 @@ import { type LocalDate, localDateAt } from '../model/date.js';
 import type { ReadDraft } from '../model/draft.js';
 import { Fault } from '../model/fault.js';
 import type { Finding, Remark, RuleId } from '../model/finding.js';
-import type { Kind, ListedInventory, NamedProject, QuotedAct, Traits } from '../model/kind.js';
+import type { Kind, OnRecord, QuotedAct, Traits } from '../model/kind.js';
 import type { MeasuredOriginal } from '../model/original.js';
 import { placeOf } from '../model/place.js';
 import type { Clock } from '../model/ports.js';
 import type { DraftWorld, Rule } from '../model/rule.js';
 import type { WorkingCalendar } from '../model/working-calendar.js';
-import { inventoriesNamed } from './inventories-named.js';
 import type { Judges, Known } from './known.js';
-import { projectsNamed } from './projects-named.js';
-import { quotedBy } from './quoting.js';
+import { recordOf } from './on-record.js';
 import { trialView } from './trial-view.js';
 
 export interface Judgement {
@@ -23,9 +21,7 @@ export interface Judgement {
   /** Rules that could not be asked. */
   readonly leftOut: readonly RuleId[];
   readonly trial: TrialRendition | undefined;
-  readonly quoted: QuotedAct | undefined;
-  readonly listedBy: readonly ListedInventory[] | undefined;
-  readonly projects: readonly NamedProject[] | undefined;
+  readonly onRecord: OnRecord;
 }
 
 /** The clause under which a draft is secret: nothing of such a draft is shown, laid out or copied. */
@@ -42,9 +38,8 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const today = zone === undefined ? undefined : localDateAt(judges.clock.now(), zone);
   const calendar = known.office && judges.calendar(known.office);
   const world: DraftWorld = { kind, traits, norms: judges.norms(date, known.office?.norms) };
-  const quoted = traits.quotes ? await quotedBy(draft.content, known, judges.kinds) : undefined;
-  const listedBy = traits.archives === 'receives' ? await inventoriesNamed(draft.content, known, judges) : undefined;
-  const projects = traits.meets === undefined ? undefined : await projectsNamed(draft.content, known);
+  const onRecord = await recordOf(draft.content, traits, known, judges);
+  const { quoted } = onRecord;
   const rules = judges.rules.filter((rule) => rule.appliesTo(traits));
   const found: Finding[] = [];
   const leftOut: RuleId[] = [];
@@ -54,9 +49,9 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
     else for (const remark of await named(rule, remarks)) found.push(findingOf(rule, remark, draft));
   };
   for (const rule of rules) if (rule.clause === SECRECY) await ask(rule, undefined);
-  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, quoted, listedBy, projects };
+  if (found.length > 0) return { kind, traits, findings: found, leftOut, trial: undefined, onRecord };
   // The layout takes longest, and may be another thread's work: the other rules are asked meanwhile.
-  const layout = layOut(known, draft, kind, date ?? today, judges.clock, { quoted, listedBy, projects });
+  const layout = layOut(known, draft, kind, date ?? today, judges.clock, onRecord);
   layout?.catch(() => undefined);
   for (const rule of rules) if (rule.clause !== SECRECY && !MEASURED.has(rule.needs)) await ask(rule, undefined);
   const paper = draft.attachments.find(({ name }) => name === draft.content.original?.file);
@@ -66,7 +61,7 @@ export async function judge(judges: Judges, { draft, flaws }: Pick<ReadDraft, 'd
   const trial = await layout;
   for (const rule of rules) if (rule.needs === 'trial') await ask(rule, trial);
   const findings = [...flaws, ...found.filter((finding) => !flaws.some((flaw) => covers(flaw, finding)))].sort(byPlace);
-  return { kind, traits, findings, leftOut, trial, quoted, listedBy, projects };
+  return { kind, traits, findings, leftOut, trial, onRecord };
 }
 
 const MEASURED: ReadonlySet<Rule['needs']> = new Set(['trial', 'original']);
@@ -140,7 +135,7 @@ function layOut(
   kind: Kind,
   date: LocalDate | undefined,
   clock: Clock,
-  { quoted, listedBy, projects }: Pick<Judgement, 'quoted' | 'listedBy' | 'projects'>,
+  onRecord: OnRecord,
 ): Promise<TrialRendition> | undefined {
   const { trial } = known;
   if (trial === undefined || date === undefined) return undefined;
@@ -152,9 +147,7 @@ function layOut(
     register: known.register,
     projects: known.projects,
     registeredAt: clock.now().toISOString(),
-    quoted,
-    listedBy,
-    named: projects,
+    onRecord,
   });
   return view.then((laid) => trial.measure(laid));
 }

@@ -1,7 +1,7 @@
 import { blankFormOf } from '../model/blank-form.js';
 import type { LocalDate } from '../model/date.js';
 import type { Draft } from '../model/draft.js';
-import type { Kind, ListedInventory, NamedProject, QuotedAct, View } from '../model/kind.js';
+import type { Kind, OnRecord, View } from '../model/kind.js';
 import { firstPlace, numberingOf } from '../model/numbering.js';
 import type { Office } from '../model/office.js';
 import { idOfEntry, type ProjectVersion } from '../model/project-book.js';
@@ -17,25 +17,11 @@ interface Trial {
   readonly register: RegisterAsked | undefined;
   readonly projects: ProjectView | undefined;
   readonly registeredAt: string;
-  readonly quoted: QuotedAct | undefined;
-  readonly listedBy: readonly ListedInventory[] | undefined;
-  /** Projects that a paper of a meeting names. */
-  readonly named: readonly NamedProject[] | undefined;
+  readonly onRecord: OnRecord;
 }
 
 /** The words of an act under the number its series would give next, on the blank that would be next; nothing is reserved. */
-export async function trialView({
-  draft,
-  kind,
-  date,
-  office,
-  register,
-  projects,
-  registeredAt,
-  quoted,
-  listedBy,
-  named,
-}: Trial): Promise<View> {
+export async function trialView({ draft, kind, date, office, register, projects, registeredAt, onRecord }: Trial): Promise<View> {
   const traits = kind.traits(draft.content);
   const numbering = numberingOf(office, kind, draft.content, traits, date);
   const { year, ordinal, number } = register === undefined ? firstPlace(numbering) : await register.nextPlace(numbering);
@@ -44,7 +30,7 @@ export async function trialView({
   const blank = form === undefined || next === null ? undefined : { form, number: next };
   const place = { series: numbering.series, year, ordinal, number, date, registeredAt, blank };
   const project = traits.project ? await nextVersion(draft.content.id ?? idOfEntry(place), projects) : undefined;
-  return kind.view(draft, { ...place, project }, office, quoted, listedBy, named);
+  return kind.view(draft, { ...place, project }, office, onRecord);
 }
 
 async function nextVersion(id: string, projects: ProjectView | undefined): Promise<ProjectVersion> {

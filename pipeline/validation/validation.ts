@@ -45,7 +45,7 @@ export function validation({
   return {
     name: 'validation',
     async run(read) {
-      const { kind, traits, findings, trial, quoted, listedBy, projects: named } = await judge(judges, read, known);
+      const { kind, traits, findings, trial, onRecord } = await judge(judges, read, known);
       const [first, ...others] = findings;
       if (first !== undefined && findings.some(({ severity }) => severity === 'refuse')) return refused([first, ...others]);
       const date = kind.dateOf(read.draft.content);
@@ -57,20 +57,8 @@ export function validation({
       const compared = await comparedWith(version, read.draft, { projects, compare });
       return accepted(
         {
-          drop: read.drop,
-          draft: read.draft,
-          kind,
-          traits,
-          date,
-          effects,
-          warnings: findings,
-          trial,
-          consolidated,
-          quoted,
-          listedBy,
-          projects: named,
-          adopts,
-          compared,
+          ...{ drop: read.drop, draft: read.draft, kind, traits, date, effects, warnings: findings, trial, consolidated, onRecord },
+          ...{ adopts, compared },
         },
         findings,
       );

@@ -2,17 +2,19 @@ import { kinds } from '../kinds/index.js';
 import type { ArchiveView, HeldNomenclature, RegisteredInventory } from '../model/archive-view.js';
 import { type FiledSheets, type FormedYear, formCases, pagesOf } from '../model/case-files.js';
 import { standingOf, type TakenCaseStep } from '../model/case-steps.js';
+import type { CaseWork } from '../model/case-work.js';
 import type { LocalDate } from '../model/date.js';
-import { type DraftContent, EMPTY_CONTENT } from '../model/draft.js';
+import { EMPTY_CONTENT } from '../model/draft.js';
 import { type ActName, isUnfiled, nameOf } from '../model/effect.js';
 import type { ArchiveTrait } from '../model/kind.js';
 import { goingOnIn, type PlannedCase, plannedCase } from '../model/nomenclature.js';
 import type { Office } from '../model/office.js';
-import type { NotedSheets, Store } from '../model/ports.js';
+import type { CaseBook, NotedSheets, Store } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { retentionOn } from '../model/retention.js';
 import type { DraftOf } from '../model/rule.js';
 import { normsOn } from '../norms/norms.js';
+import { contractEnds } from './contract-ends.js';
 import { readRecord } from './opened-office.js';
 
 /** Records that are read beside each other. */
@@ -22,18 +24,22 @@ const PLANNING = kindsThat('plans');
 const MOVING = kindsThat('moves');
 
 /**
- * What the register, the settings and the filed drafts of an office tell of its cases. A year is formed anew only when its plan, its documents, or what is moved has
+ * What the register and the settings of an office tell of its cases, to every office that shares the register the same. A year is formed anew only when its plan, its documents, or what is moved has
  * changed: of a large year that takes long, and every draft about a case asks for it.
  */
-export function archiveView(office: Office, { cases, register }: Pick<Store, 'cases' | 'register'>, draftOf: DraftOf): ArchiveView {
-  const contentOf = keptContents(draftOf);
+export function archiveView(
+  office: Office,
+  { cases, register, contracts }: Pick<Store, 'cases' | 'contracts' | 'register'>,
+  draftOf: DraftOf,
+): ArchiveView {
+  const workOf = keptWork(cases, draftOf);
   const plans = new Map<number, { readonly key: string; readonly held: HeldNomenclature | undefined }>();
   const formedYears = new Map<number, FormedBefore>();
 
   const known = async (kindIds: readonly string[]): Promise<KnownContent[]> => {
     const found: KnownContent[] = [];
     for (const row of await cases.ofKinds(kindIds)) {
-      const content = (await contentOf(row)) ?? (await contentLeft(office, row));
+      const content = await workOf(row);
       if (content !== undefined) found.push({ row, content });
     }
     return found;
@@ -63,16 +69,15 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
   const goOnFrom = async (year: number): Promise<ReadonlySet<string>> => {
     const plan = await nomenclature(year);
     const goOn = plan === undefined ? NONE : goingOnIn(plan, await nomenclature(year + 1));
-    return goOn.size > 0 && (await isEmpty(year + 1)) ? NONE : goOn;
+    return goOn.size > 0 && !(await cases.hasDocuments(year + 1)) ? NONE : goOn;
   };
-  const isEmpty = async (year: number): Promise<boolean> => (await cases.documents(year)).length === 0;
 
   const formedIn = async (year: number): Promise<FormedYear | undefined> => {
     const plan = await nomenclature(year);
     if (plan === undefined) return undefined;
     const moving = await known(MOVING);
     const goOn = await goOnFrom(year);
-    const isBrought = (await goOnFrom(year - 1)).size > 0 && !(await isEmpty(year - 1));
+    const isBrought = (await goOnFrom(year - 1)).size > 0 && (await cases.hasDocuments(year - 1));
     const earlier = isBrought ? await formedIn(year - 1) : undefined;
     const key = `${await cases.revision(year)} ${keyOf(moving)} ${[...goOn].join(' ')}`;
     const before = formedYears.get(year);
@@ -98,6 +103,7 @@ export function archiveView(office: Office, { cases, register }: Pick<Store, 'ca
     },
     standing: async (volume) => standingOf(await cases.steps(volume), volume),
     steps: (of) => cases.steps(of),
+    contractEnd: contractEnds({ contracts, register }, draftOf),
     async inventoriesOf(year, category) {
       const listing = (await cases.steps({ year })).filter((step) => step.how === 'lists' && step.category === category);
       const inventories: RegisteredInventory[] = [];
@@ -136,7 +142,7 @@ interface FormedBefore {
 
 interface KnownContent {
   readonly row: RegisterRow;
-  readonly content: DraftContent;
+  readonly content: CaseWork;
 }
 
 function keyOf(known: readonly KnownContent[]): string {
@@ -156,24 +162,21 @@ function heldBy(office: Office, year: number, planning: readonly KnownContent[])
 }
 
 /** Terms as the articles held them when the year began. */
-function planned(office: Office, year: number, cards: DraftContent['plannedCases']): PlannedCase[] {
+function planned(office: Office, year: number, cards: CaseWork['plannedCases']): PlannedCase[] {
   const begin = `${String(year).padStart(4, '0')}-01-01` as LocalDate;
   const { retention } = normsOn(begin, office.norms);
   return cards.flatMap((card) => plannedCase(card, retentionOn(retention, card.article ?? '', begin)) ?? []);
 }
 
-/** What is left of a document that was destroyed, as far as cases are formed by it. */
-async function contentLeft(office: Office, row: RegisterRow): Promise<DraftContent | undefined> {
-  const caseWork = row.state === 'destroyed' ? (await readRecord(office, row))?.caseWork : undefined;
-  return caseWork && { ...EMPTY_CONTENT, kind: row.kind, ...caseWork };
-}
-
-/** What is filed never changes, and is read once; a draft in another runner's hands is asked for again. */
-function keptContents(draftOf: DraftOf): (row: RegisterRow) => Promise<DraftContent | undefined> {
-  const kept = new Map<string, DraftContent>();
+/**
+ * What is registered never changes, and is asked for once. Of a time when nobody noted what a document says of cases its draft tells it, where it lies in this
+ * office.
+ */
+function keptWork(cases: Pick<CaseBook, 'workOf'>, draftOf: DraftOf): (row: RegisterRow) => Promise<CaseWork | undefined> {
+  const kept = new Map<string, CaseWork>();
   return async (row) => {
     const name = nameOf(row);
-    const found = kept.get(name) ?? (await draftOf(row))?.content;
+    const found = kept.get(name) ?? (await cases.workOf(row)) ?? (await draftOf(row))?.content;
     if (found !== undefined) kept.set(name, found);
     return found;
   };

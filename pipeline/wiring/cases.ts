@@ -1,6 +1,6 @@
 import type { HeldNomenclature } from '../model/archive-view.js';
 import type { CaseFile, CaseVolume, FormedYear } from '../model/case-files.js';
-import { type CaseStanding, standingOf, type TakenCaseStep } from '../model/case-steps.js';
+import { type CaseStanding, standingOf, stepsByCase, type TakenCaseStep } from '../model/case-steps.js';
 import { goingOnIn } from '../model/nomenclature.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { archiveView } from './archive-view.js';
@@ -48,12 +48,7 @@ export async function casesIn(
     archive.steps({ year }),
   ]);
   if (nomenclature === undefined || formed === undefined) return undefined;
-  const byIndex = new Map<string, TakenCaseStep[]>();
-  for (const step of steps) {
-    const taken = byIndex.get(step.index);
-    if (taken === undefined) byIndex.set(step.index, [step]);
-    else taken.push(step);
-  }
+  const byIndex = stepsByCase(steps);
   const cases = formed.cases
     .filter(({ planned }) => unit === undefined || planned.unit === unit)
     .map((file) => ({ file, volumes: standingVolumes(file, byIndex.get(file.planned.index) ?? []) }));

@@ -1,14 +1,16 @@
 import { actFolder } from '../filing/office-path.js';
 import { readActRecord, verifyFiles } from '../filing/verify-act.js';
 import type { CaseFile } from '../model/case-files.js';
-import { type ClosingFault, closedDocuments, closedVolume, closingFaults } from '../model/closing.js';
+import { type ClosingFault, closedDocuments, closedVolume, closingFaults, formedBefore } from '../model/closing.js';
 import { type LocalDate, localDateAt, yearOf } from '../model/date.js';
-import { isUnfiled } from '../model/effect.js';
+import { isUnfiled, nameOf } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import type { Problem } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
+import { archiveView } from './archive-view.js';
 import { casesIn } from './cases.js';
 import { systemClock } from './clock.js';
+import { filedDrafts } from './filed-drafts.js';
 import { dropAtFrontDoor } from './front-door.js';
 import { openOffice } from './opened-office.js';
 import { unitSigner } from './unit-signer.js';
@@ -29,7 +31,8 @@ export type ClosedYear =
 export async function closeYear(directory: string, year: number, unit?: string): Promise<ClosedYear> {
   const opened = await openOffice(directory);
   try {
-    const { office } = opened;
+    const { office, store } = opened;
+    const archive = archiveView(office, store, filedDrafts(office));
     const today = localDateAt(systemClock.now(), office.timezone);
     const found = await casesIn(opened, year, unit);
     if (found === undefined) return { done: false, why: 'no-nomenclature' };
@@ -42,8 +45,10 @@ export async function closeYear(directory: string, year: number, unit?: string):
     const mend: (Mending & { readonly index: string | null })[] = found.unplaced.map((row) => ({ what: 'unplaced', row, index: null }));
     for (const file of open) {
       const { index } = file.planned;
-      // What lies in no case is told already.
-      const faults = closingFaults(found.formed, file).filter(({ what }) => what !== 'unplaced');
+      const faults = closingFaults(found.formed, file, await formedBefore(file, archive)).filter(
+        // What of this year lies in no case is told already.
+        (fault) => fault.what !== 'unplaced' || !found.unplaced.some((row) => nameOf(row) === nameOf(fault.row)),
+      );
       mend.push(...[...faults, ...(await fileFaults(office, file))].map((fault) => ({ ...fault, index })));
     }
     if (mend.length > 0) return { done: false, why: 'to-mend', mend };

@@ -1,22 +1,15 @@
 import { type Doom, type DoomedVolume, destroyAct, endDoom, keepDoom, keptDooms } from '../filing/destroying.js';
 import { makeExtendingFolder } from '../filing/extending.js';
-import { kinds } from '../kinds/index.js';
 import type { ArchiveEntry, SignedAct } from '../model/act.js';
 import type { ArchiveView } from '../model/archive-view.js';
 import { caseStepsOf, standingOf } from '../model/case-steps.js';
-import { type CaseWork, caseWorkOf } from '../model/case-work.js';
 import { isUnfiled, nameOf } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
 import type { Office } from '../model/office.js';
 import type { Stage } from '../model/outcome.js';
 import type { Log, Store } from '../model/ports.js';
-import type { RegisterRow } from '../model/register-row.js';
 import { lockOffice } from '../store/process-lock.js';
-import { kindsThat } from './archive-view.js';
-import { filedDrafts } from './filed-drafts.js';
-
-/** Kinds of documents by which cases are formed. */
-const FORMING: ReadonlySet<string> = new Set([...kindsThat('plans'), ...kindsThat('moves')]);
+import { isOnServer } from './office-here.js';
 
 /** Parts of carrying destruction out. */
 export interface DestroyingParts {
@@ -48,50 +41,94 @@ export function destroying(filing: Stage<SignedAct, ArchiveEntry>, parts: Destro
   };
 }
 
-/** Goes on with what an act of destruction that is filed left to be done. Nothing while `regesta extend` is at work, or another runner destroys. */
-export async function carryOut({ office, store, log }: Omit<DestroyingParts, 'archive'>): Promise<void> {
-  const dooms = await keptDooms(office);
-  if (dooms.length === 0) return;
+/**
+ * Goes on with what acts of destruction that are filed left to be done: those of this office, and those of offices that share its register, of whose cases documents lie
+ * here. Nothing while `regesta extend` is at work, or another runner destroys.
+ */
+export async function carryOut(parts: DestroyingParts): Promise<void> {
+  const { office, store, log } = parts;
+  const own = await keptDooms(office);
+  const others = await doomsElsewhere(parts);
+  if (own.length === 0 && others.length === 0) return;
   // Nobody may append to what is going.
   const lock = await lockOffice(await makeExtendingFolder(office));
   try {
-    for (const doom of dooms) {
+    for (const doom of own) {
       const row = await store.register.find(doom.by.series, doom.by.year, doom.by.number);
       if (row === undefined || isUnfiled(row.state)) continue;
-      const gone = row.state === 'void' ? 0 : await destroyAll({ office, store, log }, doom);
+      const done = row.state === 'void' ? { documents: 0, elsewhere: 0 } : await destroyAll(parts, doom);
       await endDoom(office, doom);
-      log.info('destroyed', { act: row.path, documents: gone });
+      log.info('destroyed', { act: row.path, documents: done.documents });
+      if (done.elsewhere > 0)
+        log.warn(
+          'files of documents of these cases lie in other folders that share the register; each office destroys its own at its next start',
+          {
+            act: row.path,
+            documents: done.elsewhere,
+          },
+        );
+    }
+    for (const doom of others) {
+      const { documents } = await destroyAll(parts, doom);
+      log.info('destroyed, by an act of another office', { act: nameOf(doom.by), documents });
     }
   } finally {
     await lock.release();
   }
 }
 
-/** Gives the number of documents destroyed. A volume that has come under a hold since the act got its number stays. */
-async function destroyAll({ office, store, log }: Omit<DestroyingParts, 'archive'>, { by, volumes }: Doom): Promise<number> {
-  let gone = 0;
-  for (const { documents, ...volume } of volumes) {
+interface Carried {
+  readonly documents: number;
+  /** Documents whose files lie in the folders of other offices. */
+  readonly elsewhere: number;
+}
+
+/** A volume that has come under a hold since the act got its number stays. */
+async function destroyAll(
+  { office, store, log }: Omit<DestroyingParts, 'archive'>,
+  { by, volumes }: Omit<Doom, 'claim'>,
+): Promise<Carried> {
+  let documents = 0;
+  let elsewhere = 0;
+  for (const { documents: names, ...volume } of volumes) {
     const { destroyed } = standingOf(await store.cases.steps(volume), volume);
     if (destroyed === null || nameOf(destroyed.by) !== nameOf(by)) {
       log.warn('a hold keeps a volume that was to be destroyed', { act: nameOf(by), ...volume });
       continue;
     }
-    for (const name of documents) {
+    for (const name of names) {
       const row = await store.register.find(name.series, name.year, name.number);
-      if (row === undefined || row.office !== office.id) continue;
-      if (row.state !== 'destroyed') await destroyAct(office, store.index, name, by, await caseWorkIn(office, row));
-      gone += 1;
+      if (row === undefined) continue;
+      if (row.office === office.id) {
+        if (row.state !== 'destroyed') await destroyAct(office, store.index, name, by);
+        documents += 1;
+      } else if (row.state !== 'destroyed') elsewhere += 1;
     }
   }
-  return gone;
+  return { documents, elsewhere };
 }
 
-/** What cases are formed by goes on to be known. */
-async function caseWorkIn(office: Office, row: RegisterRow): Promise<CaseWork | undefined> {
-  if (!FORMING.has(row.kind)) return undefined;
-  const content = (await filedDrafts(office)(row))?.content;
-  const kind = kinds.find(({ id }) => id === row.kind);
-  return content && kind && caseWorkOf(content, kind.traits(content));
+/** What acts of destruction that other offices have filed leave to this one: documents of their cases whose files lie here. */
+async function doomsElsewhere({ office, store, archive }: DestroyingParts): Promise<Omit<Doom, 'claim'>[]> {
+  // Where nobody shares the register there are no others.
+  if (!isOnServer(office)) return [];
+  const dooms: Omit<Doom, 'claim'>[] = [];
+  for (const { by, how, year, index, volume } of await store.cases.steps()) {
+    if (how !== 'destroys') continue;
+    const act = await store.register.find(by.series, by.year, by.number);
+    if (act === undefined || act.office === office.id || isUnfiled(act.state)) continue;
+    const file = (await archive.formed(year))?.cases.find(({ planned }) => planned.index === index);
+    if (file === undefined || file.planned.category === 'permanent') continue;
+    for (const { n, items } of file.volumes) {
+      if (volume !== null && volume !== n) continue;
+      const documents = items
+        .map(({ row }) => row)
+        .filter((row) => row.office === office.id && row.state !== 'destroyed' && !isUnfiled(row.state))
+        .map((row) => ({ series: row.series, year: row.year, number: row.number }));
+      if (documents.length > 0) dooms.push({ by, volumes: [{ year, index, volume: n, documents }] });
+    }
+  }
+  return dooms;
 }
 
 /** The volumes that an act of destruction names, with their documents: never of a case that is kept for ever, whatever was let through. */

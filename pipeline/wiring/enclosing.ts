@@ -57,7 +57,8 @@ export function enclosing(
       files.push({ path: `${name}.pdf`, bytes: isHere ? await signedCopy(signHere, signed, printed) : printed.bytes });
       if (form === undefined) continue;
       const template = { name: form.template, bytes: await templates(form.template), parts: form.parts };
-      files.push({ path: `${name}.docx`, bytes: await press.word(template, said) });
+      const marks = sheet.mark === undefined ? said.marks : [sheet.mark, ...(said.marks ?? [])];
+      files.push({ path: `${name}.docx`, bytes: await press.word(template, { ...said, ...(marks === undefined ? {} : { marks }) }) });
     }
     const unmeasured: string[] = [];
     for (const attachment of signed.act.draft.attachments) {

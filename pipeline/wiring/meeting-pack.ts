@@ -30,7 +30,7 @@ export function meetingPack(office: Office, press: Press): (signed: SignedAct) =
     pack.add('Порядок денний', signed.bytes);
     const files: PackedFile[] = [];
     for (const [index, item] of content.items.entries()) {
-      const named = item.projects.flatMap((id) => act.projects?.find((project) => project.id === id) ?? []);
+      const named = item.projects.flatMap((id) => act.onRecord?.projects?.find((project) => project.id === id) ?? []);
       const number = questionNumber(item, index);
       const inside: Bookmark[] = [];
       const at = pack.pages;

@@ -1,4 +1,4 @@
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { JournalEvent, JournalStep } from '../model/journal.js';
 import type { Resting, Stage } from '../model/outcome.js';
 import type { Journal } from '../model/ports.js';

@@ -4,7 +4,7 @@ import { makeEmptyFolder, makeFolder, moveDurably, syncFolder, writeDurably } fr
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Letter } from '../letters/letters.js';
 import { sha256 } from '../model/digest.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { Office } from '../model/office.js';
 import type { RegisterBook } from '../model/ports.js';
 

@@ -1,29 +1,23 @@
 import { rm } from 'node:fs/promises';
 import { compareTexts } from '../comparison/comparison.js';
 import { filing } from '../filing/filing.js';
-import { placeJournalLines } from '../filing/journal-file.js';
-import { deliver } from '../filing/outbox.js';
-import { giveReceipt } from '../filing/receipt.js';
 import { noteRegistration } from '../filing/registration-note.js';
-import { clearScraps, startUp } from '../filing/starting.js';
+import { startUp } from '../filing/starting.js';
 import { way } from '../flow.js';
-import { type Intake, intake } from '../intake/intake.js';
+import { intake } from '../intake/intake.js';
 import { runnerFolder } from '../intake/runner-folder.js';
 import { type Trays as IntakeTrays, trays as intakeTrays } from '../intake/trays.js';
 import { type InboxWatch, watchInbox } from '../intake/watching.js';
-import type { RenderedAct } from '../model/act.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { Fault } from '../model/fault.js';
-import { type Office, sealingBody } from '../model/office.js';
+import type { Office } from '../model/office.js';
 import type { Leases, Log, Store } from '../model/ports.js';
-import { signatoryOn } from '../model/signatory.js';
 import { testDatabasePlace, testFolders } from '../office/self-test.js';
 import { registration } from '../registration/registration.js';
-import { type Press, press, pressThreads, type Rendering, rendering } from '../rendering/rendering.js';
-import { type Runner, runner, type Trays } from '../runner.js';
-import { isOfReturn, isWholePdf, type LongTerm, signing } from '../signing/signing.js';
+import { type Press, press, pressThreads, rendering } from '../rendering/rendering.js';
+import { type Runner, runner } from '../runner.js';
+import { isWholePdf, type LongTerm } from '../signing/signing.js';
 import { lockOffice } from '../store/process-lock.js';
-import { isSecret, reportPrinter } from '../validation/validation.js';
 import { actsInHand } from './acts-in-hand.js';
 import { adoptedOnce, adopting } from './adopting.js';
 import { archiveView } from './archive-view.js';
@@ -36,20 +30,21 @@ import { settleLeftExtensions } from './extending.js';
 import { filedDrafts } from './filed-drafts.js';
 import { heartbeat } from './heartbeat.js';
 import { judges, readerWithin } from './judges.js';
-import { keyring } from './keyring.js';
 import { longTermAtSigning } from './long-term.js';
 import { noted } from './noting.js';
 import { isOnServer, readOffice } from './office-here.js';
-import { openOfficeStore, readRecord } from './opened-office.js';
+import { openOfficeStore } from './opened-office.js';
 import { originalsOf } from './originals.js';
 import { PACKAGE } from './package-paths.js';
 import { postBox } from './posting.js';
 import { projectView } from './project-view.js';
 import { resumingValidation } from './resuming.js';
-import { markOf, type SignedElsewhere, signedElsewhere } from './signed-elsewhere.js';
+import { runnerTrays } from './runner-trays.js';
+import { signedElsewhere } from './signed-elsewhere.js';
+import { signingStage } from './signing-stage.js';
 import { lintOwnTemplates, templatesOf } from './templates.js';
 import { thisRunner } from './this-runner.js';
-import { fileIfVoid, voidedClaims } from './voided.js';
+import { voidedClaims } from './voided.js';
 import { decidedClaims, forgetGone } from './waiting-contracts.js';
 
 /** An office at work: this process takes its drops until it is closed; with SQLite alone, with PostgreSQL beside others. */
@@ -92,7 +87,9 @@ export async function runOffice(directory: string, log: Log, { threads = 0 }: Ru
     await startUp(office, store, { clock: systemClock, log });
     await tellTemplateFlaws(office, log);
     await settleLeftExtensions(office, store);
-    await carryOut({ office, store, log }).catch((problem: unknown) => tell(log, problem));
+    await carryOut({ office, store, archive: archiveView(office, store, filedDrafts(office)), log }).catch((problem: unknown) =>
+      tell(log, problem),
+    );
     await forgetGone(office, store.examinations, log);
     const proofs = await longTermAtSigning(office, log);
     return assemble(office, store, proofs, log, await pressroom.press(), release);
@@ -210,7 +207,7 @@ function assemble(
         way: stages,
         register: store.register,
         journal: store.journal,
-        trays: traysOf(building, store, claimed, entrance, outside),
+        trays: runnerTrays(building, store, claimed, entrance, outside),
         returns: outside.returns,
         log,
       }),
@@ -251,72 +248,4 @@ async function leave(leases: Leases, folder: string, log: Log): Promise<void> {
   } catch (problem) {
     log.warn('cannot say that this runner ends', { cause: String(problem) });
   }
-}
-
-function signingStage(
-  office: Office,
-  { stamps }: Rendering,
-  elsewhere: SignedElsewhere['way'] | undefined,
-  proofs: LongTerm | undefined,
-): ReturnType<typeof signing> {
-  const keyOf = keyring(office);
-  return signing({
-    painter: stamps,
-    clock: systemClock,
-    timeZone: office.timezone,
-    async signatory({ act }: RenderedAct) {
-      const official = signatoryOn(office, act.date, act.draft.content.signatory ?? {});
-      if (official?.key === undefined)
-        throw new Fault('key-missing', `office.yaml: nobody in officials with a key may sign ${act.kind.id} of ${act.date}`);
-      return { key: await keyOf(official.key), post: official.post, name: official.name, mark: await markOf(official) };
-    },
-    elsewhere,
-    longTerm: proofs,
-    async seal({ act }: RenderedAct) {
-      const { seal, fullName, edrpou } = sealingBody(office, act.kind.issuerOf(act.draft.content));
-      return { key: await keyOf(seal), body: fullName, edrpou };
-    },
-  });
-}
-
-function traysOf(office: Office, store: Store, claimed: IntakeTrays, { excerptSource }: Intake, outside: SignedElsewhere): Trays {
-  const print = reportPrinter(office.timezone);
-  return {
-    async refuse(drop, findings) {
-      const { name, sha256, receivedAt, droppedBy } = drop;
-      const secret = isSecret(findings);
-      const isReturn = isOfReturn(findings);
-      const source = secret || isReturn ? null : await excerptSource(drop);
-      const facts = {
-        name,
-        sha256,
-        receivedAt,
-        droppedBy,
-        verdict: 'refused',
-        findings,
-        ...(source === null ? {} : { source }),
-        isReturn,
-      } as const;
-      await claimed.refuse(drop, print(facts), { isSecret: secret });
-    },
-    deliver: (at) => deliver(office, at, print),
-    receipt: (drop, row, same) =>
-      giveReceipt(office, drop, row.office === office.id ? row : { ...row, path: `${row.office}: ${row.path}` }, same),
-    async filedClaim(row) {
-      if (row.office !== office.id) return null;
-      const record = await readRecord(office, row);
-      if (record === undefined)
-        throw new Fault('archive-collision', `${row.path} is ${row.state} in the register and has no record.json; restore the archive`);
-      return record.drop.claim;
-    },
-    placeJournal: () => placeJournalLines(store.journal, office.folders.archive),
-    wait: (drop) => claimed.wait(drop),
-    goOn: (drop) => claimed.goOn(drop),
-    fileVoid: (drop, row) => fileIfVoid(office, store, drop, row),
-    async finish(drop) {
-      await outside.finish(drop.claim);
-      await clearScraps(office, drop.claim);
-      await claimed.finish(drop);
-    },
-  };
 }

@@ -2,9 +2,11 @@ import type { HeldNomenclature } from '../model/archive-view.js';
 import { localDateAt, yearOf } from '../model/date.js';
 import type { Office } from '../model/office.js';
 import type { RegisterBook } from '../model/ports.js';
+import type { RegisterRow } from '../model/register-row.js';
 import { officialsOn } from '../model/signatory.js';
 import { casesIn } from './cases.js';
 import { systemClock } from './clock.js';
+import { filedDrafts } from './filed-drafts.js';
 import { dropAtFrontDoor } from './front-door.js';
 import { openOffice } from './opened-office.js';
 
@@ -19,8 +21,8 @@ export type SummedYear =
 const GENERAL = 'general';
 
 /**
- * Drops the nomenclature of a year that is over once more, with the number of volumes of each case, from which its summary is printed (order 1000/5): when all its
- * cases are closed but those that go over into the next year.
+ * Drops the nomenclature of a year that is over once more, with the number of volumes of each case, from which its summary is printed (order 1000/5), and with the visas
+ * by which it was agreed: when all its cases are closed but those that go over into the next year.
  */
 export async function sumUpYear(directory: string, year: number): Promise<SummedYear> {
   const opened = await openOffice(directory);
@@ -37,7 +39,9 @@ export async function sumUpYear(directory: string, year: number): Promise<Summed
     const counts = new Map([...found.formed.cases, ...found.formed.goingOn].map(({ planned, volumes }) => [planned.index, volumes.length]));
     if (found.nomenclature.cases.every(({ index, count }) => count === counts.get(index))) return { done: true, path: null };
     const [head] = officialsOn(office, today).filter(({ units, key }) => units.includes(GENERAL) && key !== undefined);
-    const title = await titleOf(found.nomenclature, office, store.register);
+    const planning = await planningOf(found.nomenclature, office, store.register);
+    const title = planning?.title.includes(String(year)) ? planning.title : undefined;
+    const visas = (planning && (await filedDrafts(office)(planning)))?.content.visas ?? [];
     const draft = {
       kind: 'nomenclature',
       ...(title === undefined ? {} : { title }),
@@ -47,6 +51,7 @@ export async function sumUpYear(directory: string, year: number): Promise<Summed
         ...(note === undefined ? {} : { note }),
         takes,
       })),
+      ...(visas.length === 0 ? {} : { visas }),
       signing: { date: today },
       ...(head === undefined ? {} : { signatory: { post: head.post, name: head.name } }),
     };
@@ -56,10 +61,8 @@ export async function sumUpYear(directory: string, year: number): Promise<Summed
   }
 }
 
-/** As it was registered, where one document planned the cases of the whole office. */
-async function titleOf({ year, by, cases }: HeldNomenclature, office: Office, register: RegisterBook): Promise<string | undefined> {
+/** The document that planned the cases, where one planned those of the whole office. */
+async function planningOf({ by, cases }: HeldNomenclature, office: Office, register: RegisterBook): Promise<RegisterRow | undefined> {
   const units = new Set(cases.map(({ unit }) => unit));
-  if (by === null || (units.size === 1 && office.bodies.length > 1)) return undefined;
-  const row = await register.find(by.series, by.year, by.number);
-  return row?.title.includes(String(year)) ? row.title : undefined;
+  return by === null || (units.size === 1 && office.bodies.length > 1) ? undefined : register.find(by.series, by.year, by.number);
 }

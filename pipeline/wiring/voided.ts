@@ -1,7 +1,7 @@
 import { fileVoid } from '../filing/filing-void.js';
 import { notedClaims, registrationNoteOf } from '../filing/registration-note.js';
 import type { Trays as IntakeTrays } from '../intake/trays.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import { nameOf } from '../model/effect.js';
 import type { Office } from '../model/office.js';
 import type { RegisterRow, Store } from '../model/ports.js';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, onDisk } from '../files/file-faults.js';
 import type { Trays as IntakeTrays } from '../intake/trays.js';
-import type { Drop } from '../model/draft.js';
+import type { Drop } from '../model/drop.js';
 import type { ExaminationBook } from '../model/examination.js';
 import type { Office } from '../model/office.js';
 import type { Log } from '../model/ports.js';

@@ -56,7 +56,7 @@ export function* caseEntries(count: number): Generator<KnownEntry> {
 /** The inventory of all of them. */
 export function inventoryDraft(count: number): string {
   const caseFiles = [...plainCases(count)].map(({ index, heading, date, sheets }, position) => ({
-    ...{ n: position + 1, year: YEAR, index, volume: 1, begun: date, ended: date, sheets, heading, term: 'Постійно' },
+    ...{ n: position + 1, year: YEAR, index, begun: date, ended: date, sheets, heading, term: 'Постійно' },
   }));
   return JSON.stringify({
     ...{ kind: 'inventory', issuer: 'general', year: YEAR, category: 'permanent', caseFiles, signing: { date: COUNTED } },

@@ -63,6 +63,7 @@ export function archiveWith(steps: readonly TakenCaseStep[], more: Partial<Archi
     lastYearOf: async (year) => year,
     standing: async (volume) => standingOf(steps, volume),
     steps: async (of) => steps.filter(({ year, index }) => of === undefined || (year === of.year && index === (of.index ?? index))),
+    contractEnd: async () => undefined,
     inventoriesOf: async () => [],
     lastListed: async (category) => steps.reduce((last, step) => (step.category === category ? Math.max(last, step.n ?? 0) : last), 0),
     ...more,
@@ -78,6 +79,7 @@ export const ARCHIVE: ArchiveView = {
   lastYearOf: async (year) => year,
   standing: (volume) => (volume.year === 2021 ? SAMPLED : OTHER_YEARS).standing(volume),
   steps: async (of) => [...(await SAMPLED.steps(of)), ...(await OTHER_YEARS.steps(of))],
+  contractEnd: OTHER_YEARS.contractEnd,
   inventoriesOf: OTHER_YEARS.inventoriesOf,
   lastListed: OTHER_YEARS.lastListed,
 };

@@ -2,7 +2,7 @@ import type { ArchiveView, HeldNomenclature, RegisteredInventory } from '../../p
 import { type FiledSheets, type FormedYear, formCases } from '../../pipeline/model/case-files.js';
 import { type CaseStep, standingOf, type TakenCaseStep } from '../../pipeline/model/case-steps.js';
 import { type LocalDate, parseLocalDate, yearOf } from '../../pipeline/model/date.js';
-import type { PlannedCase } from '../../pipeline/model/nomenclature.js';
+import type { PlannedCase, TermEvent } from '../../pipeline/model/nomenclature.js';
 import type { RegisterRow } from '../../pipeline/model/register-row.js';
 
 function on(text: string): LocalDate {
@@ -26,6 +26,15 @@ const PERSONNEL = planned({
 const temporary = (index: string, heading: string): PlannedCase =>
   planned({ index, heading, category: 'temporary', article: '16-в', term: '5 р.', years: 5 });
 
+/** Kept for three years after what happens outside the case. */
+const fromEvent = (index: string, heading: string, event: TermEvent['event']): PlannedCase =>
+  planned({
+    ...{ index, heading, category: 'temporary', article: '330', after: { event, years: 3 } },
+    term: `3 р. після закінчення строку дії ${event === 'contract' ? 'договору' : 'дозволу'}`,
+  });
+/** The last day of contracts by the case that they lie in: of one nobody knows it. */
+const CONTRACT_ENDS: Readonly<Record<string, LocalDate | null>> = { '02-13': on('2021-06-30'), '02-14': null, '02-15': on('2022-06-30') };
+
 const ORDERS = temporary('02-05', 'Розпорядження з господарських питань');
 
 /** Years whose cases differ in what was done to them, and what was filed in each: documents of 100 sheets on 20 January and 15 December. */
@@ -36,6 +45,9 @@ const PLANS: Readonly<Record<number, readonly PlannedCase[]>> = {
     ...[temporary('02-06', 'Під забороною'), temporary('02-07', 'Вилучена'), temporary('02-08', 'Без експертизи')],
     ...[temporary('02-09', 'Не закрита'), temporary('02-10', 'Знищена'), temporary('02-11', 'З продовженим строком')],
     planned({ index: '02-12', heading: 'Порожня', category: 'temporary', article: '16-в', term: '5 р.', years: 5, takes: [] }),
+    ...[fromEvent('02-13', 'Договори, що закінчилися', 'contract'), fromEvent('02-14', 'Договір без строку', 'contract')],
+    ...[fromEvent('02-15', 'Договори, що закінчилися пізно', 'contract')],
+    ...[fromEvent('02-16', 'Документи про дозвіл', 'other'), fromEvent('02-17', 'Документи про дозвіл, що закінчився', 'other')],
   ],
   2022: [DECISIONS, PERSONNEL, planned({ ...DECISIONS, index: '02-03', heading: 'Розпорядження', takes: [{ series: '02-03' }] }), ORDERS],
   2023: [ORDERS],
@@ -106,12 +118,14 @@ const listed = (
 const STEPS: readonly TakenCaseStep[] = [
   ...closed(2018, '02-01', '02-05'),
   ...closed(2019, '02-01', '02-02', '02-05', '02-06', '02-07', '02-08', '02-10', '02-11'),
+  ...closed(2019, '02-13', '02-14', '02-15', '02-16', '02-17'),
   ...closed(2022, '02-01', '02-02', '02-05'),
   ...closed(2023, '02-05'),
   ...appraised('keep', 2018, '02-01'),
   ...appraised('destroy', 2018, '02-05'),
   ...appraised('keep', 2019, '02-01', '02-02'),
-  ...appraised('destroy', 2019, '02-05', '02-06', '02-07', '02-09', '02-10'),
+  ...appraised('destroy', 2019, '02-05', '02-06', '02-07', '02-09', '02-10', '02-13', '02-14', '02-15', '02-16'),
+  done('appraises', 2019, '02-17', MINUTES, { decision: 'destroy', until: on('2024-01-31') }),
   done('appraises', 2019, '02-11', MINUTES, { decision: 'prolong', until: on('2030-12-31') }),
   ...appraised('keep', 2022, '02-01', '02-03'),
   ...appraised('destroy', 2022, '02-05'),
@@ -162,6 +176,7 @@ export const OTHER_YEARS: ArchiveView = {
   lastYearOf: async (year) => year,
   standing: async (volume) => standingOf(STEPS, volume),
   steps: async (of) => STEPS.filter((step) => of === undefined || (step.year === of.year && (of.index ?? step.index) === step.index)),
+  contractEnd: async ({ series }) => CONTRACT_ENDS[series],
   inventoriesOf: async (year, category) => REGISTERED.filter((one) => one.year === year && one.category === category),
   async lastListed(category, unit) {
     const numbers = REGISTERED.filter((one) => one.category === category && one.unit === unit).flatMap(({ steps }) =>
@@ -174,5 +189,5 @@ export const OTHER_YEARS: ArchiveView = {
 /** Documents that those cases rest on and drafts name. */
 export const ARCHIVE_ACTS = [
   ...INVENTORIES.map(({ date, number }) => ['inventory', date, number] as const),
-  ['withdrawal', LENDING.date, LENDING.number] as const,
+  ...[DESTRUCTION, HOLD, LENDING].map(({ series, date, number }) => [series, date, number] as const),
 ];

@@ -86,7 +86,8 @@ export const DECIDING: CrashPlan = {
   },
 };
 
-async function crashOffice(change: (settings: string) => string = (settings) => settings): Promise<string> {
+/** The office of a plan, made anew: it looks often for what arrives. */
+export async function crashOffice(change: (settings: string) => string = (settings) => settings): Promise<string> {
   return tempOffice((settings) => change(settings.replace('scan: 10s', 'scan: 300ms')));
 }
 
@@ -97,7 +98,8 @@ async function draft(change: Readonly<Record<string, unknown>> = {}): Promise<Bu
   return Buffer.from(await plainDraft({ visas: visas.map((visa) => ({ ...visa, date: '2021-03-01' })), adoption, ...change }));
 }
 
-async function dropInto(office: string, drops: ReadonlyMap<string, Buffer>): Promise<void> {
+/** Puts files into the inbox, and takes the samples away. */
+export async function dropInto(office: string, drops: ReadonlyMap<string, Buffer>): Promise<void> {
   for (const [path, bytes] of drops) {
     await mkdir(dirname(join(office, 'inbox', path)), { recursive: true });
     await writeFile(join(office, 'inbox', path), bytes);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CrashOffice, crashOffice } from './crash-office.js';
 import { DECIDING, MIXED, RETURNING } from './crash-plans.js';
+import { DESTROYING } from './destruction-plan.js';
 import { sweep } from './sweeping.js';
 import { type Undisturbed, undisturbed } from './trying.js';
 
@@ -13,6 +14,7 @@ describe.each([
   ['files arrive', MIXED],
   ['signatures come back', RETURNING],
   ['contracts are decided', DECIDING],
+  ['cases are destroyed', DESTROYING],
 ] as const)('at every point where a run can be struck while %s, what must hold holds', (_, plan) => {
   let base: CrashOffice;
   let expected: Undisturbed;

@@ -32,7 +32,9 @@ export async function stateOf(office: string): Promise<OfficeState> {
       const isLetter = CLAIM.test(record.drop.name);
       const files = record.files.filter(({ path }) => !/^(?:act\.pdf|notices\/)/.test(path) && !(isLetter && path.startsWith('draft.')));
       const { droppedBy, name } = record.drop;
-      acts.push({ ...row, files, unsigned: record.pdf.revisions[0], droppedBy, name: withoutClaim(name), warnings: record.warnings });
+      const { warnings, destroyed, caseWork } = record;
+      const gone = destroyed && { destroyed, caseWork, left: await readdir(join(office, row.path)), times: timesDestroyed(record) };
+      acts.push({ ...row, files, unsigned: record.pdf.revisions[0], droppedBy, name: withoutClaim(name), warnings, ...gone });
     }
     const [given, refused, receipts] = [await givenIn(office), await refusedIn(office), await receiptsIn(office)];
     return { acts, given, refused, receipts, work: await leftInWork(office) };
@@ -98,6 +100,10 @@ function withoutClaim(path: string): string {
   return path.replaceAll(new RegExp(CLAIM, 'g'), 'claim');
 }
 
+function timesDestroyed({ journal }: ArchiveRecord): number {
+  return journal.filter(({ step }) => step === 'destroyed').length;
+}
+
 async function halfFiled(office: string): Promise<string[]> {
   const found: string[] = [];
   for (const folder of await foldersAt(join(office, 'archive'), 3)) {
@@ -108,6 +114,8 @@ async function halfFiled(office: string): Promise<string[]> {
     }
     for (const file of record.files) {
       const bytes = await readFile(join(folder, file.path)).catch(() => undefined);
+      // Beside a tombstone files go one by one, each whole until it does.
+      if (bytes === undefined && record.destroyed !== undefined) continue;
       if (bytes === undefined || sha256(bytes) !== file.sha256) found.push(`N3: ${relative(office, join(folder, file.path))} is not whole`);
     }
   }
@@ -126,9 +134,13 @@ async function halfRefused(office: string): Promise<string[]> {
   return found;
 }
 
-/** What a clerk finds in the outbox is what lies in the archive; what lies there to be signed, what the work area keeps. */
+/** What a clerk finds in the outbox is what lies in the archive, or goes with it; what lies there to be signed, what the work area keeps. */
 async function halfGiven(office: string): Promise<string[]> {
   const [archived, kept] = [await digestsIn(join(office, 'archive')), await digestsIn(join(office, '.work', 'signing'))];
+  for (const folder of await foldersAt(join(office, 'archive'), 3)) {
+    const record = await readJson<ArchiveRecord>(join(folder, 'record.json')).catch(() => undefined);
+    if (record?.destroyed !== undefined) for (const file of record.files) archived.add(file.sha256);
+  }
   const found: string[] = [];
   for (const path of await filesUnder(join(office, 'outbox'))) {
     const origin = /act\.(?:pdf|docx)$/.test(path) ? archived : /to-(?:sign|seal)/.test(path) ? kept : undefined;

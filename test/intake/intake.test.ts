@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { intake } from '../../pipeline/intake/intake.js';
 import { reading } from '../../pipeline/intake/reading.js';
 import { sha256 } from '../../pipeline/model/digest.js';
-import type { Drop } from '../../pipeline/model/draft.js';
+import type { Drop } from '../../pipeline/model/drop.js';
 import { KINDS, LIMITS } from './sample.js';
 import { temporaryFolder } from './temp-folder.js';
 

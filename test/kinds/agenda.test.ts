@@ -16,7 +16,7 @@ function project(id: string, change: Partial<DraftContent> = {}): NamedProject {
 
 function printed(change: Partial<DraftContent>, projects: readonly NamedProject[]) {
   const draft: Draft = { ...AGENDA, content: { ...AGENDA.content, ...change } };
-  return agenda.view(draft, REGISTRATION, OFFICE, undefined, undefined, projects);
+  return agenda.view(draft, REGISTRATION, OFFICE, { projects });
 }
 
 const wordsOf = (blocks: readonly Block[] = []): string[] =>

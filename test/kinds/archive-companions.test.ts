@@ -103,6 +103,7 @@ describe('with an inventory', () => {
     ['temporary', 2],
   ] as const)('of category %s go %i signed copies, each with its number', (category, count) => {
     const sheets = sheetsOf('inventory', { category, year: 2021, caseFiles: VOLUMES });
+    expect(sheets.map(({ form }) => form?.template)).toEqual(Array.from({ length: count }, () => 'inventory.docx'));
     expect(sheets.map(({ name, isSigned, mark }) => [name, isSigned, mark])).toEqual(
       Array.from({ length: count }, (_, index) => [`copies/0${index + 1}`, true, `Прим. № ${index + 1}`]),
     );
@@ -126,7 +127,9 @@ describe('with a reception of cases', () => {
     ],
   };
   const sheets = sheetsOf('acceptance', received, {
-    listedBy: [{ kind: kindOf('inventory'), draft: inventory, registration: { ...REGISTRATION, number: '5' }, copies: 3 }],
+    onRecord: {
+      listedBy: [{ kind: kindOf('inventory'), draft: inventory, registration: { ...REGISTRATION, number: '5' }, copies: 3 }],
+    },
   });
 
   it('goes a new edition of every copy, with the same foot about its own cases at the end of each', () => {
@@ -146,9 +149,12 @@ describe('with a reception of cases', () => {
             'Дата приймання-передавання: 09 лютого 2022 року.',
           ],
         },
-        { lines: ['Справи здав:'], person: GIVER },
-        { lines: ['Справи прийняв:'], person: RECEIVER },
-        { lines: ['Запис засвідчив:'], person: { post: 'Начальник загального відділу', name: 'Ірина ДІЛОВА' }, signs: true },
+        { lines: ['Справи здав:'], person: GIVER, staysBelow: true },
+        { lines: ['Справи прийняв:'], person: RECEIVER, staysBelow: true },
+        {
+          ...{ lines: ['Запис засвідчив:'], person: { post: 'Начальник загального відділу', name: 'Ірина ДІЛОВА' } },
+          ...{ staysBelow: true, signs: true },
+        },
       ]);
   });
 

@@ -1,6 +1,6 @@
 import { kinds } from '../../pipeline/kinds/index.js';
 import { type Draft, type DraftContent, EMPTY_CONTENT } from '../../pipeline/model/draft.js';
-import type { Kind, View } from '../../pipeline/model/kind.js';
+import type { Kind, OnRecord, View } from '../../pipeline/model/kind.js';
 import type { Body, Office, Official } from '../../pipeline/model/office.js';
 import type { Registration } from '../../pipeline/model/registration.js';
 import { day } from '../store/sample.js';
@@ -45,6 +45,11 @@ export function draftOf(kind: string, content: Partial<DraftContent>): Draft {
   return { content: { ...EMPTY_CONTENT, kind, signatory, ...content }, attachments: [] } as unknown as Draft;
 }
 
-export function viewOf(kind: string, content: Partial<DraftContent>, registration: Partial<Registration> = {}): View {
-  return kindOf(kind).view(draftOf(kind, content), { ...REGISTRATION, ...registration }, OFFICE);
+export function viewOf(
+  kind: string,
+  content: Partial<DraftContent>,
+  registration: Partial<Registration> = {},
+  onRecord: OnRecord = {},
+): View {
+  return kindOf(kind).view(draftOf(kind, content), { ...REGISTRATION, ...registration }, OFFICE, onRecord);
 }

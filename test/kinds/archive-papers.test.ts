@@ -36,6 +36,17 @@ describe('an inventory of cases', () => {
     ]);
   });
 
+  it('says a heading in full again where a page begins, and in Word, where nobody knows that, everywhere', async () => {
+    const volumes = Array.from({ length: 60 }, (_, index) => mention({ n: index + 1, volume: index + 1 }));
+    const long = viewOf('inventory', { year: 2021, category: 'permanent', caseFiles: volumes });
+    const { docx, pdf } = await (await rendering).render(kindOf('inventory').form, long);
+    const pages = await pageWords(pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toMatch(/ 1 2 3 4 5 6 \d+ 01-02 Рішення виконавчого комітету, том \d+ /);
+    expect(pages.join(' ').match(/Те саме/gu)).toHaveLength(60 - pages.length);
+    expect(documentText(docx).join(' ')).not.toContain('Те саме');
+  });
+
   it('has a row of numbers under the titles of its columns', () => {
     expect(tables(view.body)[0]?.head).toEqual([
       FORMS.permanentInventory.columns.map(({ title }) => title),
@@ -155,9 +166,38 @@ it('an act of reception tells what came, what did not, what goes back, and has b
     'Дата приймання-передавання: 09 лютого 2022 року.',
   ]);
   expect(endorsements).toEqual([
-    { lines: ['Справи здав:'], person: GIVER },
-    { lines: ['Справи прийняв:'], person: RECEIVER },
+    { lines: ['Справи здав:'], person: GIVER, staysBelow: true },
+    { lines: ['Справи прийняв:'], person: RECEIVER, staysBelow: true },
   ]);
+});
+
+it.each([9, 10, 11, 12])('no page parts the foot of an act of reception of %i cases from both its signatures', async (count) => {
+  const caseFiles = Array.from({ length: count }, (_, index) => mention({ n: index + 1, heading: 'Рішення '.repeat(12) }));
+  const view = viewOf('acceptance', { caseFiles, giver: GIVER, receiver: RECEIVER });
+  const { pdf } = await (await rendering).render(kindOf('acceptance').form, view);
+  const signed = (await pageWords(pdf)).filter((page) => page.includes('Справи прийняв:'));
+  expect(signed).toHaveLength(1);
+  for (const words of ['Фактично прийнято', 'Дата приймання-передавання', 'Ірина ДІЛОВА', 'Справи здав:'])
+    expect(signed[0]).toContain(words);
+});
+
+it('an act of destruction names by what list each case is known, and the inventories that had to be approved, with the minutes', () => {
+  const inventory = { category: 'long-term', year: 2020, number: '7', date: day('2022-03-01') } as const;
+  const listed = { ...mention({ n: 4, year: 2020 }), inventory };
+  const planned = { ...mention({}), nomenclature: { number: '1', date: day('2020-12-28') } };
+  const approvedBy = [{ number: '2', date: day('2023-03-01') }];
+  const permanent = [{ category: 'permanent', year: 2021, number: '1', date: day('2023-02-06'), approvedBy } as const];
+  const view = viewOf('destruction', {}, {}, { caseFiles: [listed, planned], permanent });
+  expect([view.kindName, view.title]).toEqual([
+    ...['АКТ', 'Про вилучення для знищення документів, не внесених до Національного архівного фонду'],
+  ]);
+  expect(tables(view.body)[0]?.rows.map((row) => [row[3], row[4]])).toEqual([
+    ['опис справ тривалого (понад 10 років) зберігання за 2020 рік № 7 від 01.03.2022', '№ 4 (01-02)'],
+    ['номенклатура справ за 2021 рік від 28.12.2020 № 1', '01-02'],
+  ]);
+  expect(said(view.body)).toContain(
+    'Описи справ постійного зберігання за ці роки схвалено: опис справ постійного зберігання за 2021 рік № 1 від 06.02.2023 (протокол експертної комісії від 01.03.2023 № 2).',
+  );
 });
 
 it('an act of destruction has the eight columns of its form and sums cases and years', () => {
@@ -166,7 +206,7 @@ it('an act of destruction has the eight columns of its form and sums cases and y
   expect(tables(body)[0]?.widths).toHaveLength(8);
   expect(said(body).slice(1)).toEqual([
     'Разом 3 (три) справи за 2019–2021 роки.',
-    'Описи справ постійного зберігання за ці роки схвалено: від 09.02.2022 № 3.',
+    'Описи справ постійного зберігання за ці роки схвалено: опис справ від 09.02.2022 № 3.',
   ]);
 });
 
@@ -181,6 +221,19 @@ it('an act of handover counts the cases and those of the national fund', () => {
   const caseFiles = [mention({}), mention({ term: '5 р.' }), mention({ term: 'Постійно' })];
   expect(said(viewOf('handover', { caseFiles }).body)).toEqual([
     'У підрозділі зберігається 3 (три) справи, у тому числі віднесених до Національного архівного фонду: 2 (дві) справи.',
+  ]);
+});
+
+it('an act of handover tells the term of each case, and how many there are of each', () => {
+  const caseFiles = (['permanent', 'temporary', 'temporary'] as const).map((category) => ({
+    ...mention({ term: '5 р., ст. 122' }),
+    category,
+  }));
+  const { body } = viewOf('handover', {}, {}, { caseFiles });
+  expect(tables(body)[0]?.rows[1]?.slice(3)).toEqual(['05.01.2021 – 28.12.2021', '248', '5 р., ст. 122', '']);
+  expect(said(body)).toEqual([
+    'У підрозділі зберігається 3 (три) справи, у тому числі віднесених до Національного архівного фонду: 1 (одна) справа.',
+    'За строками зберігання: постійного — 1 (одна) справа; тимчасового (до 10 років включно) — 2 (дві) справи.',
   ]);
 });
 

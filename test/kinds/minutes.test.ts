@@ -22,7 +22,7 @@ function named(id: string, title: string): NamedProject {
 const PROJECTS = [named('p-a', 'Про ремонт'), named('p-b', 'Про будівництво')];
 
 const view = (content: Partial<DraftContent>) =>
-  kindOf('minutes').view(draftOf('minutes', { meeting: MEETING, ...content }), REGISTRATION, OFFICE, undefined, [], PROJECTS);
+  kindOf('minutes').view(draftOf('minutes', { meeting: MEETING, ...content }), REGISTRATION, OFFICE, { projects: PROJECTS });
 const said = (blocks: readonly Block[] = []): string[] =>
   blocks.flatMap((block): string[] => {
     if (block.type === 'list') return block.items.flatMap((item) => said(item));

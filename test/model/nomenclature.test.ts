@@ -20,3 +20,12 @@ test.each([
   const found = planned(article, term);
   expect(found && destroyableFrom(found, day('2021-12-15'))).toBe(from);
 });
+
+test.each([
+  ['of the list', '330', undefined, { event: 'contract', years: 3 }],
+  ['of the list, made longer by the office', '330', '5 р.', { event: 'contract', years: 5 }],
+  ['that only the office says', '16-в', '10 р. після закінчення строку дії дозволу', { event: 'other', years: 10 }],
+  ['that there is not', '16-в', '10 р.', undefined],
+])('years that run from an event %s are told with the event', (_, article, term, after) => {
+  expect(planned(article, term)?.after).toEqual(after);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../pipeline/model/digest.js';
-import type { Attachment } from '../../pipeline/model/draft.js';
+import type { Attachment } from '../../pipeline/model/drop.js';
 import { measuring } from '../../pipeline/originals/originals.js';
 import { originalSignatures } from '../../pipeline/wiring/original-signatures.js';
 import { PACKAGE } from '../../pipeline/wiring/package-paths.js';

@@ -3,6 +3,7 @@ import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { documentText } from '../../pipeline/rendering/docx/docx-template.js';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { pageWords } from '../rendering/pdf-text.js';
 import { expectedFoot, footOf } from '../year/acceptance-foot.js';
@@ -51,8 +52,12 @@ async function yearInOffice(): Promise<string> {
   return root;
 }
 
-/** The words of a PDF, as another program reads them, in one line. */
+/** The words of a PDF, as another program reads them, or of a Word document, in one line. */
 async function wordsOf(path: string): Promise<string> {
+  if (path.endsWith('.docx'))
+    return documentText(await readFile(path))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ');
   return (await pageWords(await readFile(path))).flat().join(' ').replaceAll(/\s+/g, ' ');
 }
 
@@ -106,10 +111,10 @@ describe('a year of an office', () => {
       [2, 3],
     ] as const) {
       const copies = await filesIn(join(root, `archive/2022/inventory/${number}/copies`));
-      expect(copies).toEqual(Array.from({ length: count }, (_, index) => `0${index + 1}.pdf`));
-      for (const [index, copy] of copies.entries())
-        expect(await wordsOf(join(root, `archive/2022/inventory/${number}/copies`, copy))).toContain(`Прим. № ${index + 1}`);
-      expect(await filesIn(join(root, `outbox/inventory-2022-${number}/copies`))).toHaveLength(count);
+      expect(copies).toEqual(Array.from({ length: count }, (_, index) => [`0${index + 1}.docx`, `0${index + 1}.pdf`]).flat());
+      for (const copy of copies)
+        expect(await wordsOf(join(root, `archive/2022/inventory/${number}/copies`, copy))).toContain(`Прим. № ${copy[1]}`);
+      expect(await filesIn(join(root, `outbox/inventory-2022-${number}/copies`))).toHaveLength(2 * count);
     }
 
     const received = acceptance(
@@ -131,6 +136,7 @@ describe('a year of an office', () => {
     for (let copy = 1; copy <= 4; copy += 1) {
       const words = await wordsOf(join(made, `1/copies/inventory-2022-1-0${copy}.pdf`));
       expect(words).toContain(`Прим. № ${copy}`);
+      expect(await wordsOf(join(made, `1/copies/inventory-2022-1-0${copy}.docx`)), 'in Word').toContain('Справи прийняв:');
       expect(await footOf(join(made, `1/copies/inventory-2022-1-0${copy}.pdf`))).toContain(foot);
     }
     for (let copy = 1; copy <= 3; copy += 1)
@@ -140,7 +146,9 @@ describe('a year of an office', () => {
     const rework = await wordsOf(join(made, '1/rework.pdf'));
     expect(rework).toContain('Аркуш 3 не підшито');
     expect(rework, 'the heading, which only the inventory says').toContain('Доручення міського голови');
-    expect(await wordsOf(join(made, '1/act.pdf')), 'four copies of one inventory').toMatch(/Опис справ від 21\.02\.2022 № 1 4 /);
+    expect(await wordsOf(join(made, '1/act.pdf')), 'four copies of one inventory').toMatch(
+      /Опис справ постійного зберігання за 2021 рік № 1 від 21\.02\.2022 4 /,
+    );
     const { valid } = told<{ valid: boolean }>('verify', root);
     expect(valid).toBe(true);
   });
@@ -172,7 +180,7 @@ describe('a year with faults', () => {
     expect(mend).toHaveLength(5);
     expect(mend).toContainEqual({ index: '02-01', what: 'misplaced', row: expect.objectContaining({ series, number }) });
     expect(mend).toContainEqual({ index: null, what: 'unplaced', row: expect.objectContaining({ series: 'unit-order', number: '1' }) });
-    expect(mend).toContainEqual({ index: '02-05', what: 'gap', series: 'letter', from: 3, to: 3 });
+    expect(mend).toContainEqual({ index: '02-05', what: 'gap', series: 'letter', year: 2021, from: 3, to: 3 });
     expect(mend).toContainEqual({ index: '02-04', what: 'unsigned', row: expect.objectContaining({ series: 'errand', number: '4' }) });
     expect(mend).toContainEqual({
       ...{ index: '02-01', what: 'file', row: expect.objectContaining({ series: 'decision', number: '30' }) },

@@ -149,6 +149,21 @@ describe('cases of a year', () => {
     expect(await refusals('late.json')).toEqual(['4.14-closed']);
   });
 
+  test('of a closed year are counted in a new edition of the nomenclature, which carries the visas of the one that planned them', async () => {
+    expect(regesta('close', root, '--year', '2021', '--summary').code).toBe(0);
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
+    const rows = JSON.parse(regesta('register', root, 'nomenclature', '--json').out) as { path: string }[];
+    const drafts = await Promise.all(
+      rows.map(async ({ path }) => JSON.parse(await readFile(join(root, path, 'draft.json'), 'utf8')) as Json),
+    );
+    const [planned, summed] = drafts;
+    expect(planned?.['visas']).toMatchObject([{ role: 'archive', name: expect.any(String) }]);
+    expect(summed?.['visas']).toEqual(planned?.['visas']);
+    expect(summed?.['plannedCases']).toContainEqual(expect.objectContaining({ index: '02-01', count: 1 }));
+    expect(regesta('close', root, '--year', '2021', '--summary').code, 'once').toBe(0);
+    expect(await filesIn(join(root, 'inbox')), 'what is on record already').toEqual([]);
+  });
+
   test('are the same in an index that is made again, and the archive is whole', async () => {
     const before = cases();
     const { problems } = await rebuildOffices([root]);

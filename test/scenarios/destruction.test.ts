@@ -204,6 +204,7 @@ describe('a case whose term is over', () => {
     }
     expect(await found('опалювального сезону')).toEqual([]);
     expect(await refusedFor(destroying('2025-06-19', { isAllowed: true }))).toContain('28.2-destroyed');
+    expect(await refusedFor(holding('hold', '2025-06-19'))).toEqual(['T-case-destroyed']);
     expect((await registerOf(root)).find(({ kind }) => kind === 'decision')?.state).toBe('filed');
   });
 

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../pipeline/model/digest.js';
 import { officeYear } from '../year/office-year.js';
 import { filesIn, registerOf, runOnce, tempOffice } from './temp-office.js';
 
@@ -17,6 +18,19 @@ async function emptyTwin(root: string): Promise<string> {
   await rm(join(twin, 'keys'), { recursive: true });
   for (const name of ['office.yaml', 'keys']) await cp(join(root, name), join(twin, name), { recursive: true });
   return twin;
+}
+
+/** Writes the manifest of a package, and what follows from it: the manifest of its own files, and the size and the number of what lies in it. */
+async function remade(bag: string, manifest: string, text: string): Promise<void> {
+  const paths = text.split('\n').flatMap((line) => line.split('  ')[1] ?? []);
+  const sizes = await Promise.all(paths.map(async (path) => (await readFile(join(bag, path))).length));
+  const info = join(bag, 'bag-info.txt');
+  const oxum = `Payload-Oxum: ${sizes.reduce((sum, size) => sum + size, 0)}.${paths.length}`;
+  await writeFile(info, (await readFile(info, 'utf8')).replace(/^Payload-Oxum: .*$/m, oxum));
+  await writeFile(manifest, text);
+  const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'];
+  const digests = await Promise.all(tags.map(async (name) => `${sha256(await readFile(join(bag, name)))}  ${name}\n`));
+  await writeFile(join(bag, 'tagmanifest-sha256.txt'), digests.join(''));
 }
 
 const newFolder = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'regesta-transfer-')), 'package');
@@ -59,6 +73,36 @@ describe('a transfer package', () => {
     expect([verified.code, verified.out]).toEqual([1, expect.stringContaining('data/archive/2021/decision/27/act.docx')]);
     const twin = await emptyTwin(root);
     expect(regesta('rebuild', twin, '--from', bag).code).toBe(1);
+    expect([await filesIn(join(twin, 'archive')), await registerOf(twin)]).toEqual([[], []]);
+  });
+
+  test('whose manifests were made again over a changed document is refused by its record, and nothing is restored', async () => {
+    const bag = await newFolder();
+    expect(regesta('transfer', root, '--year', '2021', '--out', bag).code).toBe(0);
+    const path = 'data/archive/2021/decision/27/act.docx';
+    const bytes = await readFile(join(bag, path));
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    await writeFile(join(bag, path), bytes);
+    const manifest = join(bag, 'manifest-sha256.txt');
+    const lines = (await readFile(manifest, 'utf8')).split('\n').map((line) => (line.endsWith(path) ? `${sha256(bytes)}  ${path}` : line));
+    await remade(bag, manifest, lines.join('\n'));
+    expect(regesta('verify', bag).code).toBe(0);
+    const twin = await emptyTwin(root);
+    const restored = regesta('rebuild', twin, '--from', bag);
+    expect([restored.code, restored.out]).toEqual([1, expect.stringMatching(new RegExp(`${path}[\\s\\S]*Nothing was changed`))]);
+    expect([await filesIn(join(twin, 'archive')), await registerOf(twin)]).toEqual([[], []]);
+    await rm(join(bag, 'data/archive/2021/decision/27/record.json'));
+    await remade(bag, manifest, lines.filter((line) => !line.endsWith('27/record.json')).join('\n'));
+    expect(regesta('rebuild', twin, '--from', bag)).toMatchObject({ code: 1, out: expect.stringContaining('27') });
+    expect([await filesIn(join(twin, 'archive')), await registerOf(twin)]).toEqual([[], []]);
+  });
+
+  test('that came half is refused, and nothing is restored', async () => {
+    const bag = await newFolder();
+    expect(regesta('transfer', root, '--year', '2021', '--out', bag).code).toBe(0);
+    await rm(join(bag, 'data/archive/2021/order'), { recursive: true });
+    const twin = await emptyTwin(root);
+    expect(regesta('rebuild', twin, '--from', bag)).toMatchObject({ code: 1, out: expect.stringContaining('PROBLEM file-missing') });
     expect([await filesIn(join(twin, 'archive')), await registerOf(twin)]).toEqual([[], []]);
   });
 

@@ -30,7 +30,13 @@ describe('a transitional case', () => {
     ...{ kind: 'nomenclature', year, signing: { date }, signatory: GENERAL },
     plannedCases: [
       { index: '02-05', unit: 'general', article: '122', heading: 'Листування', transitional: isTransitional, takes: [{ kind: 'letter' }] },
-      { index: '02-10', unit: 'general', article: '122', heading: 'Номенклатура справ', takes: [{ kind: 'nomenclature' }] },
+      {
+        index: '02-10',
+        unit: 'general',
+        article: '122',
+        heading: 'Номенклатура справ',
+        takes: [{ kind: 'nomenclature' }, { kind: 'refile' }],
+      },
     ],
   });
   const sent = (date: string): Json => ({ ...letter, signing: { date } });
@@ -70,7 +76,26 @@ describe('a transitional case', () => {
     });
     expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
     const report = (await filesIn(join(root, 'refused'))).find((path) => path.endsWith('report.json')) ?? '';
-    expect(await readFile(join(root, 'refused', report), 'utf8')).toContain('перехідна: її продовжено за номенклатурою 2022 року');
+    const said = await readFile(join(root, 'refused', report), 'utf8');
+    expect(said).toContain('перехідна: її продовжено за номенклатурою 2022 року');
+    expect(said, 'nor that it holds nothing').not.toContain('документів у ній немає');
+  });
+
+  test('takes a document under any year in which it goes on, and a case of another year that does not go on takes none', async () => {
+    const nomenclatures = { series: 'nomenclature', date: '2022-01-11', number: '1' };
+    const move = (year: number, index: string): Json => ({
+      ...{ kind: 'refile', of: nomenclatures, caseFiles: [{ year, index }], reason: 'За змістом' },
+      ...{ signing: { date: '2022-04-04' }, signatory: GENERAL },
+    });
+    await drop('07', move(2021, '02-10'));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
+    const report = (await filesIn(join(root, 'refused'))).find((path) => path.endsWith('07.json/report.json')) ?? '';
+    expect(await readFile(join(root, 'refused', report), 'utf8')).toContain('лише якщо вона перехідна');
+    await drop('08', move(2021, '02-05'));
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
+    expect(lettersOf(2022)).toEqual(['letter/2021/1', 'nomenclature/2022/1', 'letter/2022/1']);
+    await drop('09', { ...move(2022, '02-10'), signing: { date: '2022-04-05' } });
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 1, refused: 0 });
   });
 
   test('is closed with the last year that plans it, and takes nothing of any of its years any more', async () => {

@@ -54,6 +54,26 @@ describe.each(ENGINES)('cases in the register, on $name', ({ scratchStore }) => 
     expect([...(await store.cases.noted()).values()].flatMap(({ steps }) => steps)).toEqual([step('holds')]);
   });
 
+  test('a hold comes in time until the act of destruction is filed; then nothing is done to the case any more', async () => {
+    const volume = { year: 2021, index: '02-05', volume: 2 };
+    const doomed = await does('d', step('destroys'), step('destroys', { index: '02-06' }));
+    await expect(does('w', step('withdraws', { volume: 2 }))).rejects.toMatchObject({ code: 'case-destroyed' });
+    await does('h', step('holds', { volume: 2 }));
+    await file('d', doomed);
+    const late = () => does('late', step('holds', { index: '02-07' }), step('holds', { index: '02-06' }));
+    await expect(late()).rejects.toMatchObject({ code: 'case-destroyed' });
+    await expect(does('other', step('holds', { volume: 1 }))).rejects.toMatchObject({ code: 'case-destroyed' });
+    await expect(does('whole', step('holds'))).rejects.toMatchObject({ code: 'case-destroyed' });
+    expect(
+      (await store.register.list({})).map(({ number }) => number),
+      'no number is taken',
+    ).toEqual(['1', '2']);
+    // What the first hold has saved goes on.
+    await does('again', step('holds', { volume: 2 }), step('lists', { index: '02-06' }));
+    expect(standingOf(await store.cases.steps(), volume)).toMatchObject({ destroyed: null, holds: [{}, {}] });
+    await does('h', step('holds', { volume: 2 }));
+  });
+
   test('documents of a year have the sheets that were measured when they were filed', async () => {
     await file('a', await register('a'), { count: 7, unmeasured: ['plan.xlsx'] });
     await file('b', await register('b', { date: day('2022-01-04') }), { count: 2, unmeasured: [] });
@@ -63,6 +83,7 @@ describe.each(ENGINES)('cases in the register, on $name', ({ scratchStore }) => 
       ['1', 'filed', 7, ['plan.xlsx']],
       ['2', 'registered', null, []],
     ]);
+    expect([await store.cases.hasDocuments(2021), await store.cases.hasDocuments(2020)]).toEqual([true, false]);
   });
 
   test('a year has another revision when one of its documents comes, is filed or changes its state, and no other time', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -29,6 +29,16 @@ async function madeBag(): Promise<{ readonly bag: string; readonly folder: strin
   const bag = join(folder, 'bag');
   expect(await writeBag(bag, await payloadIn(join(folder, 'from')), INFO)).toEqual({ files: 3, bytes: Buffer.byteLength('рішеннякорінь') });
   return { bag, folder };
+}
+
+/** Says one file more, with a manifest that has the digest of that. */
+async function miscounted(bag: string): Promise<void> {
+  const info = join(bag, 'bag-info.txt');
+  const before = await readFile(info, 'utf8');
+  const after = before.replace(/\.3\n$/, '.4\n');
+  await writeFile(info, after);
+  const tags = join(bag, 'tagmanifest-sha256.txt');
+  await writeFile(tags, (await readFile(tags, 'utf8')).replace(sha256(before), sha256(after)));
 }
 
 describe('a bag', () => {
@@ -70,6 +80,20 @@ describe('a bag', () => {
       'bag-manifest',
       (bag: string) => appendFile(join(bag, 'manifest-sha256.txt'), `${sha256('')}  data/../../x\n`),
     ],
+    [
+      'a manifest names a place of the disk',
+      'bag-manifest',
+      (bag: string) => appendFile(join(bag, 'manifest-sha256.txt'), `${sha256('')}  /etc/hostname\n`),
+    ],
+    [
+      'a manifest names a file twice',
+      'bag-manifest',
+      (bag: string) => appendFile(join(bag, 'manifest-sha256.txt'), `${sha256('')}  data/trust/root.crt\n`),
+    ],
+    ['the manifest of its own files is gone', 'bag-manifest', (bag: string) => rm(join(bag, 'tagmanifest-sha256.txt'))],
+    ['it was cut off before its declaration', 'bag-declaration', (bag: string) => rm(join(bag, 'bagit.txt'))],
+    ['a document is cut off', 'file-changed', (bag: string) => truncate(join(bag, 'data/archive/2021/decision/27/act.pdf'), 3)],
+    ['it counts its files wrongly, though its manifests agree', 'bag-oxum', miscounted],
     ['a line of a manifest is cut short', 'bag-manifest', (bag: string) => appendFile(join(bag, 'tagmanifest-sha256.txt'), '012345')],
     [
       'its version is not known',

@@ -1,9 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runRegesta } from '../bench/processes.js';
 import { expectedFoot, footOf } from './acceptance-foot.js';
 import { acceptance, appraisal, approval, type FormedCase, type RegisteredRow } from './archive-papers.js';
-import { BIG_YEAR, officeYear, YEAR } from './office-year.js';
+import { BIG_YEAR, YEAR } from './office-year.js';
+import { officeWithYear, stage, told } from './stages.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface ListedRow {
@@ -20,15 +20,6 @@ const root: string = folder;
 const MISSING = 2;
 const MONTHS = 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ');
 
-async function stage(name: string, ...commands: readonly (readonly string[])[]): Promise<void> {
-  const ended = [];
-  for (const command of commands) ended.push(await runRegesta(command, { watchesMemory: true }));
-  const seconds = ended.reduce((sum, { ms }) => sum + ms, 0) / 1000;
-  const peak = Math.max(...ended.map(({ peakMb }) => peakMb ?? 0));
-  console.log(`${name.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s ${peak.toFixed(0).padStart(6)} MB`);
-}
-
-const told = async <T>(...args: string[]): Promise<T> => JSON.parse((await runRegesta([...args, '--json'])).output) as T;
 const take = (): readonly string[] => ['run', root, '--once'];
 const drop = (name: string, paper: Json): Promise<void> => writeFile(join(root, 'inbox', name), JSON.stringify(paper));
 const registered = async (series: string): Promise<readonly RegisteredRow[]> => told('register', root, series);
@@ -41,13 +32,7 @@ async function listedIn({ year, series, number }: RegisteredRow): Promise<readon
   return (JSON.parse(draft) as { caseFiles: ListedRow[] }).caseFiles;
 }
 
-await stage('an office', ['init', root, '--demo']);
-await mkdir(join(root, 'inbox'), { recursive: true });
-for (const { name, bytes } of await officeYear({ acts: Number(acts), contracts: Number(contracts) }))
-  await writeFile(join(root, 'inbox', name), bytes);
-await copyFile('fixtures/kinds/council-decision/biudzhet-hromadskoi-initsiatyvy.json', join(root, 'inbox/90001.json'));
-await copyFile('fixtures/kinds/unit-order/reiestratsiia-dohovoriv.json', join(root, 'inbox/90002.json'));
-await stage(`${acts} acts, ${contracts} contracts`, take());
+await officeWithYear(root, { acts: Number(acts), contracts: Number(contracts) });
 await stage('close: checks', ['close', root, '--year', String(YEAR)]);
 await stage('close: covers, certifying, contents', take());
 

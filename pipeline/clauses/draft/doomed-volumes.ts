@@ -1,7 +1,8 @@
 import type { DraftContent } from '../../model/draft.js';
 import type { Remark } from '../../model/finding.js';
+import { type KnownCase, knownCases, type StandingVolume } from '../../model/named-cases.js';
 import type { RegisterWorld } from '../../model/rule.js';
-import { type KnownCase, knownCases, type StandingVolume, volumeCalled } from './named-cases.js';
+import { volumeCalled } from './case-called.js';
 
 /** A volume that an act of destruction names. */
 export interface DoomedVolume extends StandingVolume {
@@ -14,12 +15,15 @@ export interface DoomedVolume extends StandingVolume {
 export async function doomedRemarks(
   content: DraftContent,
   world: Pick<RegisterWorld, 'archive'>,
-  why: (doomed: DoomedVolume) => Omit<Remark, 'at'> | undefined,
+  why: (doomed: DoomedVolume) => RemarkOnVolume | Promise<RemarkOnVolume>,
 ): Promise<Remark[]> {
-  return (await knownCases(content, world)).flatMap((named) =>
-    named.volumes.flatMap((one) => {
-      const told = why({ ...one, named, name: volumeCalled(named, one.volume) });
-      return told === undefined ? [] : [{ at: named.at, ...told }];
-    }),
-  );
+  const remarks: Remark[] = [];
+  for (const named of await knownCases(content, world))
+    for (const one of named.volumes) {
+      const told = await why({ ...one, named, name: volumeCalled(named, one.volume) });
+      if (told !== undefined) remarks.push({ at: named.at, ...told });
+    }
+  return remarks;
 }
+
+type RemarkOnVolume = Omit<Remark, 'at'> | undefined;

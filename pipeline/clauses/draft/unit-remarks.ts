@@ -6,7 +6,8 @@ import { excerpt } from './excerpt.js';
 export function unitRemarks(unit: string | undefined, at: string, whose: string, { bodies }: Office): Remark[] {
   const expected = bodies.map(({ id }) => id).join(', ');
   const hint = 'Позначення підрозділів — у налаштуваннях установи (bodies).';
-  if (unit === undefined) return [{ at, message: `Не вказано підрозділу, ${whose} (${at.slice(1)})`, expected, hint }];
+  if (unit === undefined)
+    return [{ at, message: `Не вказано підрозділу, ${whose} (${at.slice(at.lastIndexOf('/') + 1)})`, expected, hint }];
   if (bodies.some(({ id }) => id === unit)) return [];
   return [{ at, message: `Підрозділу «${excerpt(unit)}» у налаштуваннях немає`, expected, hint }];
 }

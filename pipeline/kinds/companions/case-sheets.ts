@@ -8,8 +8,9 @@ import type { Sheet } from '../../model/enclosure.js';
 import type { View } from '../../model/kind.js';
 import { bodyOf, type Office } from '../../model/office.js';
 import { formTable, headingWords, paragraph, said } from '../archive-cells.js';
-import { FORMS, SENTENCES } from '../archive-forms.js';
+import { FORMS } from '../archive-forms.js';
 import { LINE } from '../archive-kind.js';
+import { SENTENCES } from '../archive-sentences.js';
 import { certifiedWords } from '../case.js';
 import { SHEET_FORM, sheetView } from './sheet-view.js';
 
@@ -62,14 +63,14 @@ function coverView(registered: RegisteredAct, office: Office, volume: CaseMentio
     ...(ofUnit === undefined || ofUnit === office.body.fullName ? [] : [{ type: 'heading' as const, level: 1, text: ofUnit }]),
     { type: 'heading', level: 1, text: caseName(volume) },
     { type: 'heading', level: 1, text: heading },
-    paragraph(`Розпочато: ${day(begun)}`),
-    paragraph(`Закінчено: ${day(ended)}`),
-    paragraph(`На ${sheets} ${sheets % 10 === 1 && sheets % 100 !== 11 ? 'аркуші' : 'аркушах'}`),
-    paragraph(`Зберігати: ${term ?? LINE}`),
+    paragraph(said(SENTENCES.begun, { date: day(begun) })),
+    paragraph(said(SENTENCES.ended, { date: day(ended) })),
+    paragraph(said(SENTENCES.onSheets, { sheets: `${sheets} ${sheets % 10 === 1 && sheets % 100 !== 11 ? 'аркуші' : 'аркушах'}` })),
+    paragraph(said(SENTENCES.kept, { term: term ?? LINE })),
   ];
   return {
     ...sheetView(registered, office, { heading: '', body }),
-    marks: [`Фонд № ${LINE}`, `Опис № ${LINE}`, `Справа № ${LINE}`],
+    marks: [SENTENCES.fund, SENTENCES.listNumber, SENTENCES.caseNumber].map((line) => said(line, { number: LINE })),
     title: '',
   };
 }

@@ -1,7 +1,7 @@
 import type { RegisteredAct } from '../../model/act.js';
 import type { Block } from '../../model/draft.js';
 import type { Sheet } from '../../model/enclosure.js';
-import type { ListedInventory, View } from '../../model/kind.js';
+import type { Form, ListedInventory, View } from '../../model/kind.js';
 import type { Norms } from '../../model/norms.js';
 import type { Office } from '../../model/office.js';
 import { acceptanceFoot, copySignatures, mentionedIn } from '../acceptance.js';
@@ -15,14 +15,16 @@ export function inventoryCopiesOf(registered: RegisteredAct, office: Office, nor
   if (act.traits.archives === 'lists')
     return copiesOf(
       act.kind.view(act.draft, registration, office),
+      act.kind.form,
       norms.inventoryCopies[act.draft.content.category ?? 'temporary'],
       'copies/',
     );
   if (act.traits.archives !== 'receives') return [];
   return [
-    ...(act.listedBy ?? []).flatMap((listed) =>
+    ...(act.onRecord?.listedBy ?? []).flatMap((listed) =>
       copiesOf(
         acceptedView(registered, office, listed),
+        listed.kind.form,
         listed.copies,
         `copies/inventory-${listed.registration.year}-${listed.registration.number.replaceAll('/', '-')}-`,
       ),
@@ -31,12 +33,13 @@ export function inventoryCopiesOf(registered: RegisteredAct, office: Office, nor
   ];
 }
 
-function copiesOf(view: View, count: number, prefix: string): readonly Sheet[] {
+function copiesOf(view: View, form: Form, count: number, prefix: string): readonly Sheet[] {
   return Array.from({ length: count }, (_, index) => ({
     name: `${prefix}${String(index + 1).padStart(2, '0')}`,
     view,
     mark: `Прим. № ${index + 1}`,
     isSigned: true,
+    form,
   }));
 }
 
@@ -53,7 +56,7 @@ function acceptedView({ act, registration }: RegisteredAct, office: Office, list
 function reworkOf(registered: RegisteredAct, office: Office): readonly Sheet[] {
   const { act } = registered;
   const { content } = act.draft;
-  const faulty = (act.listedBy ?? [])
+  const faulty = (act.onRecord?.listedBy ?? [])
     .flatMap((listed) => mentionedIn(listed, content))
     .filter(({ missing, faults }) => !missing && faults.length > 0);
   if (faulty.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../model/draft.js';
 import { bind } from '../binding.js';
 import { escapeXml } from '../escape-xml.js';
-import { isSummedUp, type Passage, passagesOf, tableColumns } from '../passages.js';
+import { type Passage, passagesOf, staysWithNext, tableColumns } from '../passages.js';
 
 /** Twentieths of a point, Word's unit of length. */
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -23,7 +23,7 @@ export function annexXml(blocks: readonly Block[], { isSigned = false } = {}): s
     .map((passage, index, all) =>
       passageXml(passage, {
         after: all[index + 1]?.type === 'table' ? ABOVE_TABLE : 0,
-        keeps: (isSigned && index === all.length - 1) || isSummedUp(passage, all[index + 1]),
+        keeps: (isSigned && index === all.length - 1) || staysWithNext(passage, all[index + 1]),
       }),
     )
     .join('');
@@ -69,9 +69,17 @@ function tableXml(table: Table, { indent = 0, keeps = false }: Setting): string 
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const rows = [
     ...table.head.map((row) => rowXml(row, widths, { head: true, dense: table.isDense })),
-    ...table.rows.map((row, index) => rowXml(row, widths, { keeps: keeps && index === table.rows.length - 1, dense: table.isDense })),
+    ...rowsInFull(table).map((row, index) =>
+      rowXml(row, widths, { keeps: keeps && index === table.rows.length - 1, dense: table.isDense }),
+    ),
   ].join('');
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>${paragraph('TableEnd', '', { keeps })}`;
+}
+
+/** Word sets the pages itself: no row leans on the one above it. */
+function rowsInFull({ rows, inFull = [] }: Table): readonly (readonly string[])[] {
+  const full = new Map(inFull.map((cell) => [`${cell.row}/${cell.column}`, cell.text]));
+  return full.size === 0 ? rows : rows.map((row, at) => row.map((cell, column) => full.get(`${at}/${column}`) ?? cell));
 }
 
 function rowXml(

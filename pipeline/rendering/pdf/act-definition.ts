@@ -69,6 +69,7 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
   const opening: Partial<TextNode> = { bold: true, keepWithNext: true, keepTogether: true };
   const title = oneLine(view.title);
   const { certification, contact = [] } = view;
+  const staysBelow = view.endorsements?.[0]?.staysBelow === true;
   const signsBelow = (view.endorsements ?? []).some(({ signs }) => signs === true);
   return [
     ...(view.marks ?? []).map((mark): TextNode => aside(mark, { fontSize: SMALL, bold: true })),
@@ -97,7 +98,7 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
           ),
           { ...signatureLine(face, certification.person, SIZE), keepWithNext: true },
         ]),
-    ...(view.unsigned || signsBelow ? [] : [{ ...stamps, ...(contact.length > 0 ? { keepWithNext: true } : {}) }]),
+    ...(view.unsigned || signsBelow ? [] : [{ ...stamps, ...(contact.length > 0 || staysBelow ? { keepWithNext: true } : {}) }]),
     ...(certification === undefined ? endorsementNodes(face, view.endorsements ?? [], stamps) : []),
     ...contact.map(
       (line, index): TextNode => ({ text: oneLine(line), fontSize: SMALL, margin: [0, index === 0 ? 14 : 0, 0, 0], keepTogether: true }),
@@ -107,17 +108,18 @@ function actNodes(face: Face, view: View, stamps: TableNode): FlowNode[] {
 
 /** Each on one page, at the left, with the room for stamps under who signs. */
 function endorsementNodes(face: Face, endorsements: readonly Endorsement[], stamps: TableNode): FlowNode[] {
-  return endorsements.flatMap(({ lines, person, signs }) => [
+  const staysWithNext = (at: number): boolean => endorsements[at + 1]?.staysBelow === true;
+  return endorsements.flatMap(({ lines, person, signs }, at) => [
     ...lines.map(
       (line, index): TextNode => ({
         text: oneLine(line),
         margin: [0, index === 0 ? 20 : 0, 0, 0],
         keepTogether: true,
-        keepWithNext: person !== undefined || index < lines.length - 1,
+        keepWithNext: person !== undefined || index < lines.length - 1 || staysWithNext(at),
       }),
     ),
-    ...(person === undefined ? [] : [{ ...signatureLine(face, person, SIZE), keepWithNext: signs === true }]),
-    ...(signs === true ? [stamps] : []),
+    ...(person === undefined ? [] : [{ ...signatureLine(face, person, SIZE), keepWithNext: signs === true || staysWithNext(at) }]),
+    ...(signs === true ? [{ ...stamps, keepWithNext: staysWithNext(at) }] : []),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { actDefinition } from './act-definition.js';
 import type { Faces } from './fonts.js';
 import { oneLine } from './nodes.js';
 import { otherSigns } from './other-signs.js';
-import { flowInParts, isLong } from './parted-flow.js';
+import { flowInParts, isParted } from './parted-flow.js';
 import { pdfmakePrinter } from './printer.js';
 import { stampPainter } from './stamp-painter.js';
 
@@ -57,13 +57,13 @@ export function actPrinter(faces: Faces): ActPrinter {
   return {
     async printAct(view) {
       const { definition, layout } = actDefinition(faces, view);
-      const [printed] = isLong(definition.content) ? await inParts(view, []) : [];
+      const [printed] = isParted(definition.content) ? await inParts(view, []) : [];
       if (printed) return printed;
       return { bytes: await (await printer.layOut(definition)).write(), ...pagesOf(layout) };
     },
     async measureAct(view) {
       const { definition, layout } = actDefinition(faces, view);
-      if (isLong(definition.content)) flowInParts(await printer.inParts(definition), definition, () => {});
+      if (isParted(definition.content)) flowInParts(await printer.inParts(definition), definition, () => {});
       else await printer.measure(definition);
       return pagesOf(layout);
     },

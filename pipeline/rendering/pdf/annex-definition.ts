@@ -1,6 +1,6 @@
 import type { Block, Table } from '../../model/draft.js';
 import type { ViewAnnex } from '../../model/kind.js';
-import { isSummedUp, type Passage, passagesOf, tableColumns } from '../passages.js';
+import { type Passage, passagesOf, staysWithNext, tableColumns } from '../passages.js';
 import type { Face } from './fonts.js';
 import { mm } from './millimetres.js';
 import { type FlowNode, oneLine, type TableLayout, type TableNode, type TextNode } from './nodes.js';
@@ -46,7 +46,7 @@ export function bodyNodes(blocks: readonly Block[]): FlowNode[] {
   const passages = passagesOf(blocks);
   return passages.map((passage, index): FlowNode => {
     const node = passageNode(passage, spaceAfter(passages[index - 1]));
-    return isSummedUp(passage, passages[index + 1]) ? { ...node, keepWithNext: true } : node;
+    return staysWithNext(passage, passages[index + 1]) ? { ...node, keepWithNext: true } : node;
   });
 }
 
@@ -101,6 +101,10 @@ function tableNode(table: Table, width: number): TableNode {
     shares.map((_, column) => ({ ...style, text: oneLine(cells[column] ?? ''), fontSize: table.isDense ? DENSE : SMALL }));
   const head = table.head.map((cells) => row(cells, { bold: true, alignment: 'center' }));
   const rows = table.rows.map((cells) => row(cells, {}));
+  for (const { row: at, column, text } of table.inFull ?? []) {
+    const cell = rows[at]?.[column];
+    if (cell !== undefined) cell.inFull = oneLine(text);
+  }
   const layout: TableLayout = {
     hLineWidth: () => TABLE.rule,
     vLineWidth: () => TABLE.rule,

@@ -54,6 +54,8 @@ export interface TextNode extends Placed, Styled {
   keepTogether?: boolean;
   /** The first word is a number or a sign of a list: no line ends after it and the space after it does not stretch. */
   marked?: boolean;
+  /** Of a cell: what it says where its row begins a page. */
+  inFull?: string;
   /** Filled by the page plan. */
   planned?: PlannedLine[];
 }

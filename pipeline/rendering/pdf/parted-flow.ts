@@ -6,14 +6,17 @@ const ROWS = 120;
 
 type Content = Pick<Definition, 'content' | 'header' | 'footer'>;
 
-/** Whether a flow has so many rows of tables that it is better laid out in parts. */
-export function isLong({ stack }: Flow): boolean {
-  return stack.reduce((rows, node) => rows + (isTable(node) ? node.table.body.length : 0), 0) > 2 * ROWS;
+/** Whether a flow has so many rows of tables that it is better laid out in parts, or rows that say more where a page begins. */
+export function isParted({ stack }: Flow): boolean {
+  const tables = stack.filter(isTable);
+  return tables.reduce((rows, { table }) => rows + table.body.length, 0) > 2 * ROWS || tables.some(saysMoreAbove);
 }
+
+const saysMoreAbove = ({ table }: TableNode): boolean => table.body.some((cells) => cells.some(({ inFull }) => inFull !== undefined));
 
 /**
  * Lays a flow out in parts that end within its tables: of the pages of a part all are printed but the last on which a row begins at the top, and that row is
- * laid out again with what follows. The pages are those of the whole flow, whose nodes then know their positions; no more than a part of it is ever laid out
+ * laid out again with what follows; a part is laid out once more where a row that begins a page has to say in full what it leaves to the row above. The pages are those of the whole flow, whose nodes then know their positions; no more than a part of it is ever laid out
  * at once. `print` gets the pages of a part that are right.
  */
 export function flowInParts(
@@ -41,6 +44,7 @@ export function flowInParts(
       footer,
     );
     tell();
+    if (sayInFull(nodes, copies)) continue;
     const last = copies.at(-1);
     const next = cut === null || last === undefined || !isTable(last) ? null : lastBeginning(last);
     if (cut !== null && next === null) {
@@ -90,19 +94,38 @@ interface Beginning {
   readonly hasHead: boolean;
 }
 
+/** Lets rows that begin a page, by the copies that were laid out, say what they lean on the row above for; whether there were any. */
+function sayInFull(nodes: readonly FlowNode[], copies: readonly FlowNode[]): boolean {
+  const leaning = copies.flatMap((copy, index) => {
+    const node = nodes[index];
+    if (!isTable(copy) || node === undefined || !isTable(node)) return [];
+    return rowsAtTop(copy).flatMap(({ row }) => (node.table.body[row] ?? []).filter(({ inFull }) => inFull !== undefined));
+  });
+  for (const cell of leaning) {
+    cell.text = cell.inFull ?? '';
+    delete cell.inFull;
+  }
+  return leaning.length > 0;
+}
+
 /** The last page but the first on which nothing stands above a row of a table that begins there; null if there is none. */
-function lastBeginning({ table }: TableNode): Beginning | null {
+function lastBeginning(node: TableNode): Beginning | null {
+  const last = rowsAtTop(node).at(-1);
+  return last === undefined ? null : { ...last, hasHead: node.table.headerRows > 0 };
+}
+
+/** Rows of a table above which nothing of it stands on the page where they begin, but for its first row. */
+function rowsAtTop({ table }: TableNode): { readonly page: number; readonly row: number }[] {
   const { body, headerRows } = table;
   let end = 0;
-  let found: Beginning | null = null;
-  for (const [row, cells] of body.entries()) {
-    if (row < headerRows) continue;
+  return body.flatMap((cells, row) => {
+    if (row < headerRows) return [];
     const pages = cells.flatMap(({ positions = [] }) => positions.map(({ pageNumber }) => pageNumber));
-    const first = Math.min(...pages);
-    if (end > 0 && first > end) found = { page: first, row, hasHead: headerRows > 0 };
+    const page = Math.min(...pages);
+    const isAtTop = end > 0 && page > end;
     end = Math.max(end, ...pages);
-  }
-  return found;
+    return isAtTop ? [{ page, row }] : [];
+  });
 }
 
 function tableFrom(node: TableNode, { row, hasHead }: Beginning): TableNode {

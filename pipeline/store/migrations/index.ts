@@ -7,7 +7,8 @@ import { blanks } from './0005-blanks.js';
 import { examinations } from './0006-examinations.js';
 import { contracts } from './0007-contracts.js';
 import { cases } from './0008-cases.js';
-import { projects } from './0009-projects.js';
+import { caseWork } from './0009-case-work.js';
+import { projects } from './0010-projects.js';
 
 /** Every form the database ever had, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   examinations,
   contracts,
   cases,
+  caseWork,
   projects,
 ];

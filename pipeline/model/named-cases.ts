@@ -1,10 +1,14 @@
-import type { CaseMention } from '../../model/archive-card.js';
-import type { CaseFile, CaseVolume } from '../../model/case-files.js';
-import { type CaseStanding, standingOf, type TakenCaseStep } from '../../model/case-steps.js';
-import type { DraftContent } from '../../model/draft.js';
-import { pointerTo } from '../../model/finding.js';
-import type { RegisterWorld } from '../../model/rule.js';
-import { excerpt } from './excerpt.js';
+import type { CaseMention } from './archive-card.js';
+import type { ArchiveView } from './archive-view.js';
+import type { CaseFile, CaseVolume } from './case-files.js';
+import { type CaseStanding, standingOf, stepsByCase, type TakenCaseStep } from './case-steps.js';
+import type { DraftContent } from './draft.js';
+import { pointerTo } from './finding.js';
+
+/** Where cases are looked up. */
+interface WithArchive {
+  readonly archive: ArchiveView;
+}
 
 /** A formed volume with what was done to it. */
 export interface StandingVolume {
@@ -27,7 +31,7 @@ export interface NamedCase {
 export type KnownCase = NamedCase & { readonly year: number; readonly file: CaseFile };
 
 /** The cases that a document names, in its order; one without a year is of the document's. */
-export async function namedCases({ caseFiles, year: common }: DraftContent, world: Pick<RegisterWorld, 'archive'>): Promise<NamedCase[]> {
+export async function namedCases({ caseFiles, year: common }: DraftContent, world: WithArchive): Promise<NamedCase[]> {
   const years = casesByYear(world);
   const named: NamedCase[] = [];
   for (const [position, mention] of caseFiles.entries()) {
@@ -45,7 +49,7 @@ export async function namedCases({ caseFiles, year: common }: DraftContent, worl
 }
 
 /** Those that are known and hold something: what is not, another rule has told. */
-export async function knownCases(content: DraftContent, world: Pick<RegisterWorld, 'archive'>): Promise<KnownCase[]> {
+export async function knownCases(content: DraftContent, world: WithArchive): Promise<KnownCase[]> {
   return (await namedCases(content, world)).filter(
     (named): named is KnownCase => named.file !== undefined && named.year !== undefined && named.volumes.length > 0,
   );
@@ -57,7 +61,7 @@ interface YearOfCases {
 }
 
 /** Gives the cases of a year by index; each year is looked up once. */
-export function casesByYear({ archive }: Pick<RegisterWorld, 'archive'>): (year: number) => Promise<YearOfCases> {
+export function casesByYear({ archive }: WithArchive): (year: number) => Promise<YearOfCases> {
   const years = new Map<number, Promise<YearOfCases>>();
   const lookUp = async (year: number): Promise<YearOfCases> => {
     const formed = await archive.formed(year);
@@ -71,32 +75,7 @@ export function casesByYear({ archive }: Pick<RegisterWorld, 'archive'>): (year:
   };
 }
 
-/** Steps in the cases of a year, by index. */
-export function stepsByCase(all: readonly TakenCaseStep[]): ReadonlyMap<string, readonly TakenCaseStep[]> {
-  const steps = new Map<string, TakenCaseStep[]>();
-  for (const step of all) {
-    const of = steps.get(step.index);
-    if (of === undefined) steps.set(step.index, [step]);
-    else of.push(step);
-  }
-  return steps;
-}
-
 /** What was done to a volume by the steps of its case. */
 export function standingIn(steps: readonly TakenCaseStep[], file: CaseFile | undefined, { n }: CaseVolume): CaseStanding {
   return standingOf(steps, { year: file?.year ?? 0, index: file?.planned.index ?? '', volume: n });
-}
-
-/** `Справа 02-05 за 2021 рік, том 2` */
-export function caseCalled({ mention: { index = '', volume }, year }: Pick<NamedCase, 'mention' | 'year'>): string {
-  return `Справа ${excerpt(index)} за ${year ?? '…'} рік${volume === undefined ? '' : `, том ${volume}`}`;
-}
-
-/** The same where volumes of a case stand differently: names the volume where there are several. */
-export function volumeCalled(named: KnownCase, { n }: CaseVolume): string {
-  return caseCalled(named.file.volumes.length === 1 ? { ...named, mention: { ...named.mention, volume: undefined } } : volumeOf(named, n));
-}
-
-function volumeOf(named: KnownCase, volume: number): Pick<NamedCase, 'mention' | 'year'> {
-  return { mention: { ...named.mention, volume }, year: named.year };
 }

@@ -2,7 +2,7 @@ import type { Migration } from '../engine.js';
 
 /** What documents do to projects of decisions (R 5), by the document that does it; and which meeting an agenda calls or minutes tell of (R 4). */
 export const projects: Migration = {
-  name: '0009-projects',
+  name: '0010-projects',
   async up(db, dialect) {
     await db.schema.createTable('project_step', (table) => {
       table.increments('id');
