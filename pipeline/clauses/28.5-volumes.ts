@@ -31,7 +31,7 @@ export const volumesCertified: Rule = {
             hint: AGAIN,
           },
         ];
-      return factRemarks(named);
+      return certifiedFactRemarks(named);
     });
     const lacking = known.filter(({ file }, position) => known.findIndex((one) => one.file === file) === position);
     for (const named of lacking)
@@ -47,7 +47,7 @@ export const volumesCertified: Rule = {
   },
 };
 
-function factRemarks(named: KnownCase): Remark[] {
+function certifiedFactRemarks(named: KnownCase): Remark[] {
   const { file, mention, volumes, at } = named;
   const volume = volumes[0]?.volume;
   if (volume === undefined) return [];

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlankNumber } from '../model/blanks.js';
+import type { NotedOfCases } from '../model/case-book.js';
 import { currentEnd, factsDigest } from '../model/contract-register.js';
 import type { Office } from '../model/office.js';
-import type { NotedOfCases, Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
+import type { Problem, RegisterRow, SignatureReport, Store } from '../model/ports.js';
 import { type NotedMeeting, type ProjectStep, versionStates } from '../model/project-steps.js';
 import { archiveTree } from './archive-tree.js';
 import { databasePath, officePath } from './office-path.js';

@@ -1,8 +1,9 @@
 import type { EntryState, Registration } from './act.js';
 import type { ActOnRecord } from './act-on-record.js';
 import type { BlankBalance, BlankNumber, StockChange } from './blanks.js';
-import type { FiledSheets, MeasuredSheets } from './case-files.js';
-import type { CaseStep, TakenCaseStep } from './case-steps.js';
+import type { CaseBook } from './case-book.js';
+import type { MeasuredSheets } from './case-files.js';
+import type { CaseStep } from './case-steps.js';
 import type { CaseWork } from './case-work.js';
 import type { ContractBook, NotedFacts } from './contract-register.js';
 import type { LocalDate } from './date.js';
@@ -13,9 +14,9 @@ import type { ExaminationBook, ExaminationStep, Pending } from './examination.js
 import type { JournalEvent, JournalLine } from './journal.js';
 import type { Traits } from './kind.js';
 import type { Leases } from './leases.js';
-import type { MeetingBody } from './meeting-card.js';
 import type { Numbering } from './numbering.js';
-import type { NotedMeeting, ProjectStep, TakenProjectStep } from './project-steps.js';
+import type { ProjectBook } from './project-records.js';
+import type { NotedMeeting, ProjectStep } from './project-steps.js';
 import type { RegisterRow } from './register-row.js';
 import type { RegisterView } from './rule.js';
 
@@ -226,53 +227,6 @@ export interface KnownPart {
   readonly placed: boolean;
   /** `id` of the office's folder that the file lies in. */
   readonly office: string;
-}
-
-/** A document of a year with its sheets; null of one filed when nobody noted them. */
-export interface NotedSheets extends Omit<FiledSheets, 'sheets'> {
-  readonly sheets: number | null;
-}
-
-/** What is noted of cases of one document. */
-export interface NotedOfCases {
-  readonly steps: readonly CaseStep[];
-  readonly work: CaseWork | undefined;
-  readonly sheets: MeasuredSheets | undefined;
-}
-
-/** What the register knows of cases. */
-export interface CaseBook {
-  /** Own documents dated in a year, filed or not, in the order of the register. */
-  documents(year: number): Promise<NotedSheets[]>;
-  /** Whether there are any. */
-  hasDocuments(year: number): Promise<boolean>;
-  /** What documents that are not void did to cases, in order of registration: to all, to those of a year, or to one. */
-  steps(of?: { readonly year: number; readonly index?: string | undefined }): Promise<TakenCaseStep[]>;
-  /** Documents of some kinds that are not void, in order of registration. */
-  ofKinds(kinds: readonly string[]): Promise<RegisterRow[]>;
-  /** What a document says of how cases are formed; undefined if it says nothing, or was registered when nobody noted it. */
-  workOf(act: ActName): Promise<CaseWork | undefined>;
-  /** Changes whenever the own documents dated in a year do, or their states. */
-  revision(year: number): Promise<string>;
-  /** What is noted of cases, by drop, void documents too. */
-  noted(): Promise<ReadonlyMap<Digest, NotedOfCases>>;
-}
-
-/** What the register knows of projects and meetings. What void documents did is left out, but for `noted`. */
-export interface ProjectBook {
-  /** What was done to projects, in order of registration: to all, or to one. */
-  steps(project?: string): Promise<TakenProjectStep[]>;
-  /** Agendas and minutes of a meeting, in order of registration, each with what it does to projects. */
-  papersOf(body: MeetingBody, date: LocalDate): Promise<MeetingPaperOnRecord[]>;
-  /** What is noted of projects and meetings, by drop, void documents too. */
-  noted(): Promise<ReadonlyMap<Digest, { readonly steps: readonly ProjectStep[]; readonly meeting: NotedMeeting | undefined }>>;
-}
-
-/** An agenda or minutes on record. */
-export interface MeetingPaperOnRecord {
-  readonly by: ActName & { readonly date: LocalDate };
-  readonly meets: NotedMeeting['meets'];
-  readonly steps: readonly TakenProjectStep[];
 }
 
 /** The index: registers, search and journal behind one connection. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CaseBook } from '../model/case-book.js';
 import type { MeasuredSheets } from '../model/case-files.js';
 import { type CaseStep, standingOf, stepsByCase, type TakenCaseStep } from '../model/case-steps.js';
 import type { CaseWork } from '../model/case-work.js';
@@ -6,7 +7,6 @@ import type { LocalDate } from '../model/date.js';
 import type { Digest } from '../model/digest.js';
 import { type ActName, isUnfiled } from '../model/effect.js';
 import { Fault } from '../model/fault.js';
-import type { CaseBook } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
 import type { Desk } from './desk.js';
 

@@ -1,5 +1,6 @@
 import { kinds } from '../kinds/index.js';
 import type { ArchiveView, HeldNomenclature, RegisteredInventory } from '../model/archive-view.js';
+import type { CaseBook, NotedSheets } from '../model/case-book.js';
 import { type FiledSheets, type FormedYear, formCases, pagesOf } from '../model/case-files.js';
 import { standingOf, type TakenCaseStep } from '../model/case-steps.js';
 import type { CaseWork } from '../model/case-work.js';
@@ -9,7 +10,7 @@ import { type ActName, isUnfiled, nameOf } from '../model/effect.js';
 import type { ArchiveTrait } from '../model/kind.js';
 import { goingOnIn, type PlannedCase, plannedCase } from '../model/nomenclature.js';
 import type { Office } from '../model/office.js';
-import type { CaseBook, NotedSheets, Store } from '../model/ports.js';
+import type { Store } from '../model/ports.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { retentionOn } from '../model/retention.js';
 import type { DraftOf } from '../model/rule.js';

@@ -7,8 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveRecord } from '../../pipeline/filing/record.js';
-import { openOffice } from '../../pipeline/wiring/opened-office.js';
-import { filesIn, plainDraft, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
+import { filesIn, plainDraft, problemsOf, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
 
 function regesta(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args], { encoding: 'utf8' });
@@ -16,15 +15,6 @@ function regesta(...args: string[]): { readonly code: number | null; readonly ou
 }
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'regesta-backup-'));
-
-async function problemsOf(root: string): Promise<readonly unknown[]> {
-  const opened = await openOffice(root);
-  try {
-    return (await opened.verify()).problems;
-  } finally {
-    await opened.close();
-  }
-}
 
 /** The authors' ids of all acts in an archive, in order of number. */
 async function idsOf(root: string): Promise<(string | null)[]> {

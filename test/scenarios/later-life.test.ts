@@ -13,7 +13,7 @@ import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { runOffice } from '../../pipeline/wiring/running.js';
 import { work } from '../../pipeline/working.js';
 import { OFFICE_ENGINES } from './office-engines.js';
-import { filesIn, plainDraft, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
+import { filesIn, plainDraft, problemsOf, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
 
 function regesta(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', ...args], { encoding: 'utf8' });
@@ -25,15 +25,6 @@ const dropSample = (root: string, name: string): Promise<void> => copyFile(join(
 const linked = (root: string): LinkedRow[] => JSON.parse(regesta('register', root, '--json').out) as LinkedRow[];
 const recordOf = async (root: string, path: string): Promise<ArchiveRecord> =>
   JSON.parse(await readFile(join(root, path, 'record.json'), 'utf8')) as ArchiveRecord;
-
-async function problems(root: string): Promise<readonly unknown[]> {
-  const opened = await openOffice(root);
-  try {
-    return (await opened.verify()).problems;
-  } finally {
-    await opened.close();
-  }
-}
 
 /** The register made again from the archive alone. */
 async function rebuilt(root: string): Promise<LinkedRow[]> {
@@ -76,7 +67,7 @@ describe('an act that amends another', () => {
     expect(regesta('show', root, 'decision/2021/28').out).toContain('does      amends decision/2021/27   19.01.2021');
     expect(regesta('register', root).out).toContain('[amended by decision/2021/28]');
     expect(JSON.parse(regesta('show', root, 'decision/2021/27', '--json').out)).toMatchObject({ changedBy: [{ number: '28' }] });
-    expect(await problems(root)).toEqual([]);
+    expect(await problemsOf(root)).toEqual([]);
     expect(await rebuilt(root)).toEqual(rows);
   });
 
@@ -110,7 +101,7 @@ describe.each(OFFICE_ENGINES)('a number that is declared void, on $name', ({ tem
     expect(await filesIn(join(root, 'archive/2021/decision/27'))).toEqual(['draft.json', 'record.json']);
     expect((await filesIn(join(root, 'outbox'))).filter((name) => name.includes('decision'))).toEqual([]);
     expect(await workLeft(root)).toEqual([]);
-    expect(await problems(root)).toEqual([]);
+    expect(await problemsOf(root)).toEqual([]);
 
     await writeFile(join(root, 'inbox', 'signed.pdf'), toSign);
     await drop(root, '1.json', JSON.parse(await plainDraft({ id: '1' })));
@@ -139,7 +130,7 @@ test('a wait that a killed process did not end is ended by the next', async () =
   await work({ ...running, ended: async () => [] }, { once: true, log, onStop: () => undefined });
   await running.close();
   expect((await registerOf(root)).map(({ state }) => state)).toEqual(['awaiting-signature', 'filed']);
-  expect(await problems(root)).toEqual([]);
+  expect(await problemsOf(root)).toEqual([]);
   const waiting = await rebuilt(root);
   expect(waiting.map(({ state, changedBy }) => [state, changedBy.length])).toEqual([
     ['awaiting-signature', 1],
@@ -164,7 +155,7 @@ test('an act that is void undoes what it did', async () => {
     ['1', 'filed', 0],
   ]);
   expect(await filesIn(join(root, 'archive/2021/decision/28'))).toContain('act.pdf');
-  expect(await problems(root)).toEqual([]);
+  expect(await problemsOf(root)).toEqual([]);
   expect(await rebuilt(root)).toEqual(rows);
 });
 
@@ -188,7 +179,7 @@ describe.each(OFFICE_ENGINES)('a list of older acts, on $name', ({ tempOffice: o
       ...{ already: 0, problems: [] },
     });
     expect(await importing(root, LIST)).toEqual({ imported: [], already: 4, problems: [] });
-    expect(await problems(root)).toEqual([]);
+    expect(await problemsOf(root)).toEqual([]);
     expect(await workLeft(root)).toEqual([]);
 
     await dropSample(root, '01-reglament.xml');
@@ -209,7 +200,7 @@ describe.each(OFFICE_ENGINES)('a list of older acts, on $name', ({ tempOffice: o
     const record = await recordOf(root, 'archive/2011/decision/1');
     for (const one of [record, filed]) expect(accepts(one), JSON.stringify(accepts.errors)).toBe(true);
     expect(record.imported).toMatchObject({ file: 'older.csv', line: 2 });
-    expect(await problems(root)).toEqual([]);
+    expect(await problemsOf(root)).toEqual([]);
 
     await drop(root, '2.json', JSON.parse(await plainDraft({ id: '2', changes: [repeal('2011-01-18', '1')] })));
     expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 1 });
@@ -256,8 +247,8 @@ test('an import that was killed before it was committed is done again', async ()
   for (const name of await readdir(root)) if (name.startsWith('regesta.sqlite')) await rm(join(root, name));
   await writeFile(join(root, 'regesta.sqlite'), before);
   expect((await runOnce(root)).settled.fault, 'it holds up nobody').toBe(0);
-  expect(await problems(root)).toContainEqual(expect.objectContaining({ code: 'act-unregistered' }));
+  expect(await problemsOf(root)).toContainEqual(expect.objectContaining({ code: 'act-unregistered' }));
   expect(regesta('import', root, join(root, 'older.csv')).out).toContain('Older acts imported: 1;');
-  expect(await problems(root)).toEqual([]);
+  expect(await problemsOf(root)).toEqual([]);
   expect((await rebuilt(root)).map(({ number, state }) => [number, state])).toEqual([['1', 'filed']]);
 });

@@ -9,7 +9,7 @@ import type { ArchiveRecord } from '../../pipeline/filing/record.js';
 import type { JournalLine, JournalStep } from '../../pipeline/model/journal.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
-import { dropSamples, plainDraft, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
+import { dropSamples, plainDraft, problemsOf, registerOf, runOnce, tempOffice, workLeft } from './temp-office.js';
 
 const QUERIES = ['рішення', 'регламент', 'оренда', 'майна', 'закладів освіти', 'благоустрій', 'немає такого слова'];
 
@@ -37,15 +37,6 @@ async function journalOf(root: string): Promise<JournalLine[]> {
   for await (const line of opened.store.journal.lines()) lines.push(line);
   await opened.close();
   return lines;
-}
-
-async function problemsOf(root: string): Promise<readonly unknown[]> {
-  const opened = await openOffice(root);
-  try {
-    return (await opened.verify()).problems;
-  } finally {
-    await opened.close();
-  }
 }
 
 async function loseDatabase(root: string): Promise<void> {

@@ -11,7 +11,7 @@ import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
 import { SERVERS } from '../store/scratch-store.js';
 import { newDatabase, onDatabase } from './office-engines.js';
-import { filesIn, registerOf, runOnce, tempOffice } from './temp-office.js';
+import { filesIn, problemsOf, registerOf, runOnce, tempOffice } from './temp-office.js';
 
 const YEAR = 2021;
 const GENERAL = { post: 'Начальник загального відділу', name: 'Тетяна ЯВОРСЬКА' };
@@ -27,15 +27,6 @@ const nomenclature = {
     { ...{ index: '02-07', unit: 'general', article: '122', heading: 'Листи про укриття' }, takes: [] },
   ],
 };
-
-async function problemsOf(root: string): Promise<unknown> {
-  const opened = await openOffice(root);
-  try {
-    return (await opened.verify()).problems;
-  } finally {
-    await opened.close();
-  }
-}
 
 /** The documents of each case as an office forms them. */
 async function formedBy(root: string): Promise<unknown> {

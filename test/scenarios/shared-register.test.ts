@@ -6,16 +6,7 @@ import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { runOffice } from '../../pipeline/wiring/running.js';
 import { SERVERS } from '../store/scratch-store.js';
 import { newDatabase, OFFICE_SERVERS, onDatabase } from './office-engines.js';
-import { filesIn, plainDraft, registerOf, runOnce, tempOffice } from './temp-office.js';
-
-async function problemsOf(root: string): Promise<unknown> {
-  const opened = await openOffice(root);
-  try {
-    return (await opened.verify()).problems;
-  } finally {
-    await opened.close();
-  }
-}
+import { filesIn, plainDraft, problemsOf, registerOf, runOnce, tempOffice } from './temp-office.js';
 
 const numbers = (rows: readonly RegisterRow[]): number[] => rows.filter(({ year }) => year === 2021).map(({ ordinal }) => ordinal);
 const from27 = (count: number): number[] => Array.from({ length: count }, (_, n) => 27 + n);

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Log, RegisterRow } from '../../pipeline/model/ports.js';
+import type { Log, Problem, RegisterRow } from '../../pipeline/model/ports.js';
 import { makeOffice } from '../../pipeline/wiring/making.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { runOffice } from '../../pipeline/wiring/running.js';
@@ -32,6 +32,16 @@ export async function registerOf(root: string): Promise<RegisterRow[]> {
   const opened = await openOffice(root);
   try {
     return await opened.store.register.list({});
+  } finally {
+    await opened.close();
+  }
+}
+
+/** What `verify` finds wrong. */
+export async function problemsOf(root: string): Promise<readonly Problem[]> {
+  const opened = await openOffice(root);
+  try {
+    return (await opened.verify()).problems;
   } finally {
     await opened.close();
   }
