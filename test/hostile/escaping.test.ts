@@ -200,7 +200,7 @@ test('no command prints but by the ways that keep lines whole, or are for machin
   const files = readdirSync(folder).flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(says)].map(([, what]) => what));
   expect(files.filter((what) => what !== undefined && !what.includes(': string')).sort()).toEqual([
     'await serviceUnit(directory, user)',
-    'text',
+    'begun.text',
   ]);
 });
 

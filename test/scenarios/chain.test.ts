@@ -138,7 +138,7 @@ describe('a decision that is amended, suspended and cancelled, all dropped at on
     );
     expect(Object.fromEntries(refused)).toEqual({
       '07-vytiah-z-nemaie-punktu.json': ['6.5-points'],
-      '08-skasuvannia-delehovanoho.json': ['6.2-delegated'],
+      '08-skasuvannia-delehovanoho.json': ['T-basis', '6.2-delegated'],
       '10-vytiah-z-anulovanoho.json': ['6.5-act'],
       '11-vtrata-chynnosti-2011-bez-arkhivu.json': ['5.11-archive-visa'],
     });

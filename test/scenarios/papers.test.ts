@@ -131,7 +131,8 @@ describe('papers that come out of the office', () => {
   test('have a list of dispatch with its term, three days for a decision, two for an order, and a copy for each addressee (R 6.4, 8.7)', async () => {
     for (const [act, term] of [
       ['decision/27', 'Надіслати не пізніше ніж 22.01.2021 (п. 6.4 Регламенту).'],
-      ['order/1-р', 'Надіслати не пізніше ніж 22.08.2021 (п. 8.7 Регламенту).'],
+      // The second day, 22 August 2021, is a Sunday.
+      ['order/1-р', 'Надіслати не пізніше ніж 23.08.2021 (п. 8.7 Регламенту).'],
     ] as const) {
       const { series, year, number, copies = [] } = await recordOf(act);
       const sheet = await wordsOf(archive(`${act}/dispatch.pdf`));
