@@ -37,7 +37,7 @@ function speakerOf({ speaker }: MeetingItem, project: NamedProject | undefined):
   return who === undefined ? '' : personWords(who);
 }
 
-/** `reglament від 12.01.2021` */
+/** `orenda-2, поданий 12.01.2021` */
 function versionWords({ id, version }: NamedProject): string {
   return `${id}, поданий ${toDigitalStyle(version.date)}`;
 }

@@ -1,19 +1,6 @@
-const MONTHS = [
-  'січень',
-  'лютий',
-  'березень',
-  'квітень',
-  'травень',
-  'червень',
-  'липень',
-  'серпень',
-  'вересень',
-  'жовтень',
-  'листопад',
-  'грудень',
-];
+const MONTH = new Intl.DateTimeFormat('uk', { month: 'long', timeZone: 'UTC' });
 
-/** The name of a month, 1 to 12, in the nominative; empty for any other number. */
+/** The name of a month, 1 to 12, in the nominative: `січень`; empty for any other number. */
 export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
+  return month >= 1 && month <= 12 ? MONTH.format(Date.UTC(2000, month - 1)) : '';
 }

@@ -37,3 +37,8 @@ const COUNTS = ['total', 'present', 'for', 'against', 'abstained', 'notVoting'] 
 export function lastVersion({ versions }: Pick<ProjectStanding, 'versions'>, meeting: LocalDate): TakenProjectStep | undefined {
   return versions.findLast(({ date }) => date <= meeting);
 }
+
+/** The version that an act of a day made a decision of: the one that was before the meeting, else the last there is. */
+export function versionAdopted(standing: Pick<ProjectStanding, 'versions'>, date: LocalDate): TakenProjectStep | undefined {
+  return lastVersion(standing, date) ?? standing.versions.at(-1);
+}

@@ -2,6 +2,7 @@ import type { CompareTexts, Comparison } from '../model/comparison.js';
 import type { LocalDate } from '../model/date.js';
 import type { Draft, DraftContent } from '../model/draft.js';
 import type { Kind, Traits } from '../model/kind.js';
+import { versionAdopted } from '../model/minutes.js';
 import { numberingOf } from '../model/numbering.js';
 import type { Office } from '../model/office.js';
 import { projectSeries } from '../model/project-book.js';
@@ -27,13 +28,13 @@ interface Judged {
   readonly adopts: string | undefined;
 }
 
-/** The version of its project that comes before a draft: of the text adopted the last one, of a version the one before its own place. */
+/** The version of its project that comes before a draft: of the text adopted the one that the meeting had, of a version the one before its own place. */
 export async function versionBefore(
   content: DraftContent,
   { kind, traits, date, adopts }: Judged,
   { office, register, projects }: { readonly office: Office; readonly register: RegisterAsked; readonly projects: ProjectView },
 ): Promise<TakenProjectStep | undefined> {
-  if (adopts !== undefined) return (await projects.standing(adopts)).versions.at(-1);
+  if (adopts !== undefined) return versionAdopted(await projects.standing(adopts), date);
   if (!traits.project || content.id === undefined) return undefined;
   const { versions } = await projects.standing(content.id);
   const own = await register.nextPlace(numberingOf(office, kind, content, traits, date));

@@ -2,6 +2,7 @@ import { compareTexts } from '../comparison/comparison.js';
 import type { ArchiveRecord } from '../filing/record.js';
 import type { Comparison } from '../model/comparison.js';
 import { nameOf } from '../model/effect.js';
+import { versionAdopted } from '../model/minutes.js';
 import { type ProjectStanding, projectStanding } from '../model/project-steps.js';
 import type { RegisterRow } from '../model/register-row.js';
 import { filedDrafts } from './filed-drafts.js';
@@ -29,7 +30,7 @@ export async function projectHistory(
   const view = projectView(store, draftOf);
   const standing = projectStanding(await store.projects.steps(id));
   const at = standing.versions.findIndex(({ by }) => nameOf(by) === nameOf(row));
-  const before = at === -1 ? standing.versions.at(-1) : standing.versions[at - 1];
+  const before = at === -1 ? versionAdopted(standing, row.date) : standing.versions[at - 1];
   const [earlier, later] = [before && (await view.draftOf(before.by)), await draftOf(row)];
   const compared =
     before === undefined || earlier === undefined || later === undefined
