@@ -10,11 +10,15 @@ export function projectLines({ id, version, versions, tabled, decided, registere
     `project   ${id}${version === null ? '' : `   version ${version}`}`,
     ...versions.map((step) => `version   ${step.version ?? '-'}   ${nameOf(step.by)}   ${toDigitalStyle(step.date)}`),
     ...meetingLine('tabled', tabled),
-    ...meetingLine(decided === null ? '' : decided.how, decided),
+    ...meetingLine(decided === null ? '' : decided.how === 'adopts-changed' ? 'changed' : decided.how, decided),
     ...(registered === null ? [] : [`act       ${nameOf(registered.by)}   ${toDigitalStyle(registered.date)}`]),
-    ...(compared === null ? [] : [`compared  with version ${compared.with.version}: ${compared.parts.length} parts differ`]),
+    ...(compared === null ? [] : [`compared  with version ${compared.with.version}: ${partsCount(compared.parts.length)}`]),
     ...(compared?.parts ?? []).map(changedLine),
   ];
+}
+
+function partsCount(count: number): string {
+  return count === 1 ? 'one part differs' : `${count} parts differ`;
 }
 
 function meetingLine(what: string, step: TakenProjectStep | null): string[] {

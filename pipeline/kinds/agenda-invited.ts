@@ -5,7 +5,7 @@ import type { NamedProject } from '../model/kind.js';
 import type { Office } from '../model/office.js';
 import { isSpelledAlike, officialsOn } from '../model/signatory.js';
 import { questionNumber } from './agenda-questions.js';
-import { personWords } from './contract-words.js';
+import { whoIs } from './who-is.js';
 
 /** Who comes to every question. */
 const ALL = 'усі';
@@ -30,7 +30,7 @@ export function invitedRows(
   for (const [index, item] of items.entries())
     for (const { draft } of projects.filter(({ id }) => item.projects.includes(id)))
       for (const person of draft.content.invited) invite(person, questionNumber(item, index));
-  return rows.map(({ person, to }) => [personWords(person), to.join(', ')]);
+  return rows.map(({ person, to }) => [whoIs(person), to.join(', ')]);
 }
 
 function standing(office: Office, date: LocalDate): readonly Person[] {

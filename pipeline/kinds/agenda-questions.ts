@@ -3,7 +3,7 @@ import type { Block, Paragraph } from '../model/draft.js';
 import type { NamedProject } from '../model/kind.js';
 import type { MeetingItem } from '../model/meeting-card.js';
 import { paragraph } from './archive-cells.js';
-import { personWords } from './contract-words.js';
+import { whoIs } from './who-is.js';
 
 /** The number of a question as printed: its own, else its place. */
 export function questionNumber({ n }: Pick<MeetingItem, 'n'>, index: number): string {
@@ -34,7 +34,7 @@ export function questionBlocks(item: MeetingItem, index: number, projects: reado
 
 function speakerOf({ speaker }: MeetingItem, project: NamedProject | undefined): string {
   const who = speaker ?? project?.draft.content.speaker;
-  return who === undefined ? '' : personWords(who);
+  return who === undefined ? '' : whoIs(who);
 }
 
 /** `orenda-2, поданий 12.01.2021` */
@@ -75,7 +75,7 @@ function remarksOn({ draft }: NamedProject): readonly string[] {
     .filter(({ objection }) => objection !== undefined)
     .map((visa) =>
       visa.role === 'legal'
-        ? `УВАГА: є висновок юридичного відділу із зауваженнями (${personWords(visa)}); його оголошують на засіданні.`
-        : `УВАГА: є зауваження до проєкту (${personWords(visa)}).`,
+        ? `УВАГА: є висновок юридичного відділу із зауваженнями (${whoIs(visa)}); його оголошують на засіданні.`
+        : `УВАГА: є зауваження до проєкту (${whoIs(visa)}).`,
     );
 }

@@ -5,9 +5,9 @@ import { FORMS } from './archive-forms.js';
 import { archiveKind } from './archive-kind.js';
 import { caseFiles, inventories, members, unit, year } from './archive-parts.js';
 import { listBlock } from './contract.js';
-import { personWords } from './contract-words.js';
 import { namedInventory } from './inventory-name.js';
 import { issuer } from './paper-shape.js';
+import { whoIs } from './who-is.js';
 
 /** Minutes of an expert commission (протокол засідання експертної комісії), R 28.3, 28.4; its chair signs. */
 export const appraisal = archiveKind({
@@ -23,7 +23,7 @@ export const appraisal = archiveKind({
 });
 
 function present({ members: people }: DraftContent): readonly Block[] {
-  return people.length === 0 ? [] : [paragraph('Присутні члени комісії:'), listBlock(people.map(personWords))];
+  return people.length === 0 ? [] : [paragraph('Присутні члени комісії:'), listBlock(people.map(whoIs))];
 }
 
 function decided({ caseFiles: cases, inventories: approved }: DraftContent, listedBy?: readonly ListedInventory[]): readonly Block[] {

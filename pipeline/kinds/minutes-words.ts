@@ -6,7 +6,7 @@ import { adoptedProject } from '../model/minutes.js';
 import { bodyOf, type Office } from '../model/office.js';
 import { paragraph } from './archive-cells.js';
 import { listBlock } from './contract.js';
-import { personWords } from './contract-words.js';
+import { whoIs } from './who-is.js';
 
 /** Projects that minutes name, as they read, by their ids. */
 type Projects = ReadonlyMap<string, Pick<DraftContent, 'title' | 'speaker'>>;
@@ -105,11 +105,6 @@ function speakers({ speaker, projects: ids }: MeetingItem, projects: Projects): 
   if (speaker !== undefined) return [speaker];
   const named = ids.flatMap((id) => projects.get(id)?.speaker ?? []);
   return named.filter((one, index) => named.findIndex((other) => other.name === one.name) === index);
-}
-
-/** `Віталій НЕМЕРЕЦЬ, міський голова`: a post within a sentence. */
-function whoIs({ post, name }: Person): string {
-  return personWords({ name, post: post?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) });
 }
 
 function numberOf({ n }: MeetingItem, index: number): string {

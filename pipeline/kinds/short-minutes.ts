@@ -3,11 +3,11 @@ import type { GatheringForm } from '../model/plan-card.js';
 import { field, list } from '../model/shape.js';
 import { paragraph } from './archive-cells.js';
 import { listBlock } from './contract.js';
-import { personWords } from './contract-words.js';
 import { commission, copy, point } from './form-parts.js';
 import { paperKind } from './paper-kind.js';
 import { issuer, listOf } from './paper-shape.js';
 import { attending, gathering } from './plan-parts.js';
+import { whoIs } from './who-is.js';
 
 /** Short minutes of a conference, a seminar or a commission (короткий протокол), R 21.7, 22.4: of the day of the gathering; whoever led it signs; what was decided are tasks. */
 export const shortMinutes = paperKind({
@@ -39,9 +39,9 @@ function opening({ gathering: held, commission: body, members: people, signatory
   const name = body?.name === undefined ? '' : `: ${body.name}`;
   return [
     paragraph(`${what}${name}`),
-    ...(signatory === undefined ? [] : [paragraph(`Головуючий: ${personWords(signatory)}`)]),
-    ...(held?.secretary === undefined ? [] : [paragraph(`Секретар: ${personWords(held.secretary)}`)]),
-    ...(people.length === 0 ? [] : [paragraph('Присутні:'), listBlock(people.map(personWords))]),
+    ...(signatory === undefined ? [] : [paragraph(`Головуючий: ${whoIs(signatory)}`)]),
+    ...(held?.secretary === undefined ? [] : [paragraph(`Секретар: ${whoIs(held.secretary)}`)]),
+    ...(people.length === 0 ? [] : [paragraph('Присутні:'), listBlock(people.map(whoIs))]),
   ];
 }
 

@@ -64,6 +64,7 @@ export const RETENTION: readonly RetentionArticle[] = [
   kept('122', 'Журнали реєстрації вхідних і вихідних документів', { category: 'temporary', years: 3, mark: 'known' }),
   permanent('131', 'Акти про вилучення документів для знищення', 'weak'),
   permanent('137-а', 'Описи справ постійного зберігання', 'weak'),
+  permanent('157-а', 'Плани роботи на рік', 'weak'),
   kept('330', 'Договори господарські', {
     category: 'temporary',
     years: 3,

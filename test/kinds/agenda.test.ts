@@ -45,7 +45,7 @@ describe('an agenda', () => {
   it('tells of each question its title, its speaker and the project', () => {
     const words = wordsOf(printed({ items: question('tysk') }, [project('tysk')]).body);
     expect(words).toContain('1. Про підготовку господарства міста до опалювального сезону 2021–2022 років.');
-    expect(words).toContain('Доповідач: Іван ЗРАЗОК, Начальник управління житлово-комунального господарства.');
+    expect(words).toContain('Доповідач: Іван ЗРАЗОК, начальник управління житлово-комунального господарства.');
     expect(words).toContain('Проєкт tysk, поданий 06.09.2021.');
   });
 
@@ -65,15 +65,15 @@ describe('an agenda', () => {
     const items = question('tysk').map((item) => ({ ...item, urgent: true }));
     const words = wordsOf(printed({ items }, [project('tysk', { urgent, visas: [OBJECTION] })]).body).join(' ');
     expect(words).toContain('ТЕРМІНОВО. Обґрунтування: аварія на водогоні. Дозвіл: міський голова.');
-    expect(words).toContain('УВАГА: є висновок юридичного відділу із зауваженнями (Наталія СОКІЛ, Начальник юридичного відділу)');
+    expect(words).toContain('УВАГА: є висновок юридичного відділу із зауваженнями (Наталія СОКІЛ, начальник юридичного відділу)');
   });
 
   it('invites whom the regulation invites to every meeting, and each of the lists of its projects once', () => {
     const items = [...question('one'), ...question('two').map((item) => ({ ...item, n: '2' }))];
     const words = wordsOf(printed({ items }, [project('one'), project('two')]).body);
     expect(words).toContain('представники засобів масової інформації | усі');
-    expect(words).toContain('Наталія СОКІЛ, Начальник юридичного відділу | усі');
-    expect(words).toContain('Василь КОТЛЯР, Директор КП «Тепломережі» | 1, 2');
+    expect(words).toContain('Наталія СОКІЛ, начальник юридичного відділу | усі');
+    expect(words).toContain('Василь КОТЛЯР, директор КП «Тепломережі» | 1, 2');
     const meeting = AGENDA.content.meeting && ({ ...AGENDA.content.meeting, body: 'council' } as const);
     expect(wordsOf(printed({ items, meeting }, []).body).join(' ')).not.toContain('засобів масової інформації');
   });

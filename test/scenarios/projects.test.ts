@@ -71,7 +71,7 @@ describe('a project of a decision', () => {
     expect(await states()).toMatchObject({ 'project/1': 'filed', 'project/2': 'adopted', 'project/3': 'filed' });
     expect(await pageWords(await readFile(join(root, 'archive/2021', number ?? '', 'comparison.pdf')))).toEqual([
       expect.stringContaining(
-        'версія 2. Частина Було Стало Змінені слова Заголовок Про підготовку міста до опалювального сезону 2021–2022 років Про підготовку господарства міста до опалювального сезону 2021–2022 років додано: «господарства»',
+        'Порівняно з версією 2 проєкту 2021-09-opalennia-mista. Частина Було Стало Змінені слова Заголовок Про підготовку міста до опалювального сезону 2021–2022 років Про підготовку господарства міста до опалювального сезону 2021–2022 років додано: «господарства»',
       ),
     ]);
     await drop('piznia-versiia.json', await projectWith({ title: 'Про підготовку громади до опалювального сезону' }));
@@ -96,7 +96,7 @@ describe('a project of a decision', () => {
       'version   1   project/2021/1   16.09.2021',
       'version   2   project/2021/2   16.09.2021',
       expect.stringMatching(/^act {7}decision\/2021\/\d+ {3}21\.09\.2021$/),
-      'compared  with version 1: 1 parts differ',
+      'compared  with version 1: one part differs',
       'changed   title   -«господарства»',
     ]);
   });

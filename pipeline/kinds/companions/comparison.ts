@@ -12,7 +12,7 @@ export function comparisonOf(registered: RegisteredAct, office: Office): readonl
   const { with: before, parts } = act.compared;
   const id = registration.project?.id ?? act.adopts ?? '';
   const body: Block[] = [
-    { type: 'paragraph', text: `Порівняно з проєктом ${id}, версія ${before.version}.` },
+    { type: 'paragraph', text: `Порівняно з версією ${before.version} проєкту ${id}.` },
     parts.length === 0
       ? { type: 'paragraph', text: 'Заголовок, пункти й додатки не змінено.' }
       : {
