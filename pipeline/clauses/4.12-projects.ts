@@ -5,6 +5,7 @@ import { projectSeries } from '../model/project-book.js';
 import type { Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
 import { areMinutes, itemAt, itemCalled } from './draft/meeting-items.js';
+import { projectAway } from './draft/project-away.js';
 
 /** R 4.12: what minutes say was decided on is a project on record, of the body that met, that was there by the day of the meeting. */
 export const minutesProjects: Rule = {
@@ -21,7 +22,10 @@ export const minutesProjects: Rule = {
       for (const [place, project] of item.projects.entries()) {
         const standing = await projects.standing(project);
         const version = lastVersion(standing, date);
-        if (version?.by.series === projectSeries(traits.issuer)) continue;
+        if (version?.by.series === projectSeries(traits.issuer)) {
+          if ((await projects.draftOf(version.by)) === undefined) remarks.push(projectAway(project, itemAt(index, 'projects', place)));
+          continue;
+        }
         const [first] = standing.versions;
         const named = `${itemCalled(item, index)}: проєкт «${excerpt(project)}»`;
         const at = itemAt(index, 'projects', place);

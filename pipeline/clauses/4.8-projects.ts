@@ -3,6 +3,7 @@ import { type Remark, ruleId } from '../model/finding.js';
 import { projectSeries } from '../model/project-book.js';
 import type { Rule } from '../model/rule.js';
 import { excerpt } from './draft/excerpt.js';
+import { projectAway } from './draft/project-away.js';
 import { type TabledProject, tabledProjects } from './draft/tabled-projects.js';
 
 /** R 4.8, 5.13, 5.19: an agenda names projects that stand in the book of its body, where none comes without its whole package, and on which no meeting has decided yet. */
@@ -14,7 +15,14 @@ export const agendaProjects: Rule = {
   appliesTo: (traits) => traits.meets === 'tables',
   async check({ content }, world) {
     const book = projectSeries(content.meeting?.body ?? 'committee');
-    return (await tabledProjects(content, world)).flatMap((tabled) => remarksOn(tabled, book));
+    const remarks: Remark[] = [];
+    for (const tabled of await tabledProjects(content, world)) {
+      const found = remarksOn(tabled, book);
+      const last = tabled.standing.versions.at(-1);
+      const isAway = found.length === 0 && last !== undefined && (await world.projects.draftOf(last.by)) === undefined;
+      remarks.push(...(isAway ? [projectAway(tabled.id, tabled.at)] : found));
+    }
+    return remarks;
   },
 };
 
