@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CrashOffice, crashOffice } from './crash-office.js';
 import { DECIDING, MIXED, RETURNING } from './crash-plans.js';
 import { DESTROYING } from './destruction-plan.js';
+import { MEETING } from './meeting-plan.js';
 import { sweep } from './sweeping.js';
 import { type Undisturbed, undisturbed } from './trying.js';
 
@@ -15,6 +16,7 @@ describe.each([
   ['signatures come back', RETURNING],
   ['contracts are decided', DECIDING],
   ['cases are destroyed', DESTROYING],
+  ['a meeting decides', MEETING],
 ] as const)('at every point where a run can be struck while %s, what must hold holds', (_, plan) => {
   let base: CrashOffice;
   let expected: Undisturbed;
