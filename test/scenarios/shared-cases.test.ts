@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FormedYear } from '../../pipeline/model/case-files.js';
@@ -9,6 +9,7 @@ import { closeYear } from '../../pipeline/wiring/closing.js';
 import { filedDrafts } from '../../pipeline/wiring/filed-drafts.js';
 import { openOffice } from '../../pipeline/wiring/opened-office.js';
 import { rebuildOffices } from '../../pipeline/wiring/rebuilding.js';
+import { officeBeforeDestruction } from '../crash/destruction-plan.js';
 import { SERVERS } from '../store/scratch-store.js';
 import { newDatabase, onDatabase } from './office-engines.js';
 import { filesIn, problemsOf, registerOf, runOnce, tempOffice } from './temp-office.js';
@@ -125,4 +126,31 @@ describe.each(SERVERS)('cases of two folders on one register on $name', (engine)
     expect((await rebuildOffices([north, south])).problems).toEqual([]);
     expect([await formedBy(north), await formedBy(south)]).toEqual([before, before]);
   });
+});
+
+describe.each(SERVERS)('an act of destruction and a hold taken at one moment by two runners on $name', (engine) => {
+  test.each(['2-заборона.json', '0-заборона.json'])(
+    'leave a case that is held, or a hold that comes back, never both (%s)',
+    async (name) => {
+      const { office } = await officeBeforeDestruction(onDatabase(await newDatabase(engine)));
+      const inbox = join(office, 'inbox');
+      await rename(join(inbox, '2-заборона.json'), join(inbox, name));
+      await Promise.all([runOnce(office), runOnce(office)]);
+      const kinds = (await registerOf(office)).map(({ kind }) => kind);
+      const gone = (await registerOf(office)).filter(({ state, series }) => state === 'destroyed' && series === 'letter');
+      const refused = (await filesIn(join(office, 'refused'))).filter((path) => path.endsWith('/report.json'));
+      const rules = await Promise.all(
+        refused.map(async (path) => {
+          const { findings } = JSON.parse(await readFile(join(office, 'refused', path), 'utf8')) as { findings: { rule: string }[] };
+          return findings.map(({ rule }) => rule);
+        }),
+      );
+      // A hold comes in time until the act of destruction is filed.
+      if (kinds.includes('hold')) expect([gone.length, ...rules]).toEqual([0, ...(kinds.includes('destruction') ? [] : [['28.2-held']])]);
+      else expect([gone.length, ...rules]).toEqual([2, ['T-case-destroyed']]);
+      expect(await problemsOf(office)).toEqual([]);
+      await rm(office, { recursive: true });
+    },
+    120_000,
+  );
 });
