@@ -1,5 +1,5 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -83,6 +83,15 @@ describe('a project of a decision', () => {
     ajvFormats.default(ajv);
     const accepts = ajv.compile(JSON.parse(await readFile('schemas/record.schema.json', 'utf8')) as object);
     for (const path of Object.keys(await states())) expect(accepts(await recordOf(path)), JSON.stringify(accepts.errors)).toBe(true);
+  });
+
+  test('is no act: neither an extract nor a copy of it is certified', async () => {
+    const of = { series: 'project', date: '2021-09-16', number: '2' };
+    for (const kind of ['extract/vytiah-z-rehlamentu', 'certified-copy/kopiia-dozvolu']) {
+      const paper = JSON.parse(await readFile(`fixtures/kinds/${kind}.json`, 'utf8')) as object;
+      await drop(`${basename(kind)}.json`, JSON.stringify({ ...paper, of }));
+    }
+    expect((await runOnce(root)).settled).toMatchObject({ filed: 0, refused: 2 });
   });
 
   test('is shown with its versions, the act that it became, and what changed', async () => {
