@@ -124,17 +124,18 @@ const STEP_OF: Readonly<Record<MeetingOutcome, ProjectStepKind>> = {
 };
 
 /**
- * States of versions that a meeting has decided on, by `nameOf` their entry: a decision is about the last version before it. `steps` are all of one or of more
+ * States of versions that a meeting has decided on, by `nameOf` their entry: a decision is about the last version that came by its day. `steps` are all of one or of more
  * projects, in order of registration.
  */
 export function versionStates(steps: readonly TakenProjectStep[]): ReadonlyMap<string, EntryState> {
-  const last = new Map<string, string>();
+  const versions = new Map<string, TakenProjectStep[]>();
   const states = new Map<string, EntryState>();
-  for (const { how, project, by } of steps) {
-    if (how === 'submits') last.set(project, nameOf(by));
-    const version = last.get(project);
-    const state = STATE_AFTER[how];
-    if (version !== undefined && state !== undefined) states.set(version, state);
+  for (const step of steps) {
+    const known = versions.get(step.project) ?? [];
+    if (step.how === 'submits') versions.set(step.project, [...known, step]);
+    const version = known.findLast(({ date }) => date <= step.date) ?? known.at(-1);
+    const state = STATE_AFTER[step.how];
+    if (version !== undefined && state !== undefined) states.set(nameOf(version.by), state);
   }
   return states;
 }
