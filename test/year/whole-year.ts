@@ -74,7 +74,8 @@ const wrong: string[] = [];
 const copies = new Map<string, number>();
 for (const { year: of, number } of await registered('acceptance')) {
   const made = join(root, 'archive', String(of), 'acceptance', number, 'copies');
-  for (const name of await readdir(made).catch(() => [])) {
+  // Each copy lies there in Word, too.
+  for (const name of (await readdir(made).catch(() => [])).filter((file) => file.endsWith('.pdf'))) {
     const inventory = name.replace(/-\d+\.pdf$/, '');
     copies.set(inventory, (copies.get(inventory) ?? 0) + 1);
     const foot = await footOf(join(made, name));
